@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@firsthand/methods': new URL('./packages/methods/src/index.ts', import.meta.url).pathname } },
+  test: {
+    include: ['{src,web,packages,examples}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
