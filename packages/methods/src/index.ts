@@ -1,3 +1,11 @@
 /** The public face of the library: one line a family, so that importing one function brings in that one alone. */
+
+export * from './common/beta.ts';
+export * from './common/chi-square.ts';
+export * from './common/f-distribution.ts';
+export * from './common/gamma.ts';
+export * from './common/normal.ts';
+export * from './common/quantile.ts';
 export * from './common/random.ts';
 export * from './common/result.ts';
+export * from './common/student.ts';
