@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { alias: { '@firsthand/methods': new URL('./packages/methods/src/index.ts', import.meta.url).pathname } },
   test: {
     include: ['{src,web,packages,examples}/**/*.test.{ts,tsx}'],
+    globalSetup: ['src/store/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

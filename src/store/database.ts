@@ -1,0 +1,51 @@
+/**
+ * One door to both databases. SQLite (through libsql) for one machine: one process, one file. PostgreSQL for a
+ * hospital that runs one. Queries above this file stay in what the two share.
+ */
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import SqliteDatabase from 'libsql';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+export type Store = Kysely<Tables>;
+
+/** A file of SQLite (or memory, for tests) or a PostgreSQL address. */
+export type StoreAddress = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+
+/** Reads `postgres://…` as a server, anything else as the path of a SQLite file. */
+export function storeAddress(text: string): StoreAddress {
+  return /^postgres(ql)?:\/\//.test(text) ? { kind: 'postgres', url: text } : { kind: 'sqlite', file: text };
+}
+
+/** Opens the database and brings it to the present shape. The caller closes it with `store.destroy()`. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const store = address.kind === 'sqlite' ? openSqlite(address.file) : openPostgres(address.url);
+  // The migrator works below the tables that it makes, so it takes a database of no known shape.
+  await migrate(store as unknown as Kysely<never>);
+  return store;
+}
+
+function openSqlite(file: string): Store {
+  if (file !== ':memory:') makePrivate(file);
+  const database = new SqliteDatabase(file);
+  database.exec('pragma journal_mode = WAL');
+  // FULL makes every commit durable before it is acknowledged, through a power cut too.
+  database.exec('pragma synchronous = FULL');
+  database.exec('pragma foreign_keys = ON');
+  database.exec('pragma busy_timeout = 5000');
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+}
+
+/** Answers are for their owner alone: the file is made unreadable to others before anything is in it. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+}
+
+function openPostgres(url: string): Store {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+  });
+}

@@ -1,0 +1,14 @@
+/** Brings a database to the present shape. Migrations are listed here by hand: bundles have no folder to read. */
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as studies from './migrations/0001-studies.ts';
+
+const migrations: Record<string, Migration> = {
+  '0001-studies': studies,
+};
+
+/** @throws the first migration's error; what it had begun is rolled back. */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
