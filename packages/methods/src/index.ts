@@ -9,3 +9,4 @@ export * from './common/quantile.ts';
 export * from './common/random.ts';
 export * from './common/result.ts';
 export * from './common/student.ts';
+export * from './proportion/index.ts';
