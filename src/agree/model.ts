@@ -1,6 +1,9 @@
-/** Agreement of independent coders: what `agree` gives. Units are answers that two coders or more were given. */
+/**
+ * Agreement of independent coders: what `agree` gives. Units are interpretable answers that two coders or more were
+ * given; an answer that one of them left without a code is a unit with the empty set from that coder.
+ */
 import { z } from 'zod';
-import { Statistic } from '../protect/released.ts';
+import { Count, Statistic } from '../protect/released.ts';
 import { CodeId, CoderId, QuestionId } from '../study/ids.ts';
 
 export const CodeAgreement = z.strictObject({
@@ -17,7 +20,7 @@ export type CodeAgreement = z.infer<typeof CodeAgreement>;
 
 export const QuestionAgreement = z.strictObject({
   question: QuestionId.nullable().describe('null: over all questions'),
-  units: z.int().min(0),
+  units: Count,
   alphaJaccard: Statistic.describe('multi-label alpha over the sets of codes, Jaccard distance'),
   alphaMasi: Statistic.describe('multi-label alpha over the sets of codes, MASI distance'),
 });
@@ -28,7 +31,7 @@ export const PairAgreement = z.strictObject({
   question: QuestionId.nullable(),
   code: CodeId.nullable().describe('null: over all codes, as mean of the codes that either used'),
   kappa: Statistic.describe("Cohen's kappa; for code null the pooled kappa over answer-code decisions"),
-  units: z.int().min(0),
+  units: Count,
 });
 export type PairAgreement = z.infer<typeof PairAgreement>;
 
@@ -37,7 +40,7 @@ export const Agreement = z.discriminatedUnion('state', [
     state: z.literal('measured'),
     pass: z.literal('independent'),
     coders: z.array(CoderId),
-    participants: z.int().min(0),
+    participants: Count.describe('participants given to two coders or more'),
     questions: z.array(QuestionAgreement),
     codes: z.array(CodeAgreement).describe('over all questions and per question'),
     pairs: z.array(PairAgreement),

@@ -1,7 +1,7 @@
 /** Which themes of one question go with which themes of another, in the same participants. Always exploratory. */
 import { z } from 'zod';
-import { IntervalValue } from '../protect/released.ts';
-import { ParticipantId, QuestionId, ThemeId } from '../study/ids.ts';
+import { Count, IntervalValue } from '../protect/released.ts';
+import { QuestionId, ThemeId } from '../study/ids.ts';
 
 const end = z.strictObject({ question: QuestionId, theme: ThemeId });
 
@@ -26,7 +26,11 @@ export const AlignmentTest = z.strictObject({
   midP: z.number(),
   permutationP: z.number().describe('(1 + hits) / (permutations + 1)'),
   maxT: z.number().describe('single-step Westfall-Young adjusted over all pairs of the two questions'),
-  q: z.number().describe('Benjamini-Hochberg over all pairs of the two questions, from the Fisher p'),
+  q: z
+    .number()
+    .describe(
+      'Benjamini-Hochberg over all pairs of the two questions, from the Fisher p; withheld pairs enter as p = 1, which can only raise it',
+    ),
   shareWith: withInterval.nullable().describe('share with the right theme among those with the left one'),
   shareWithout: withInterval.nullable().describe('the same among those without'),
 });
@@ -39,21 +43,15 @@ export const AlignmentPair = z.discriminatedUnion('state', [
     right: end,
     table: TwoByTwo,
     test: AlignmentTest,
-    participants: z.array(ParticipantId).describe('those with both'),
   }),
-  z.strictObject({
-    state: z.literal('withheld'),
-    left: end,
-    right: end,
-    reason: z.enum(['small', 'complementary']),
-  }),
+  z.strictObject({ state: z.literal('withheld'), left: end, right: end }),
 ]);
 export type AlignmentPair = z.infer<typeof AlignmentPair>;
 
 export const QuestionAlignment = z.strictObject({
   left: QuestionId,
   right: QuestionId,
-  answeredBoth: z.int().min(0).nullable().describe('null when withheld'),
+  answeredBoth: Count,
   pairs: z.array(AlignmentPair),
 });
 export type QuestionAlignment = z.infer<typeof QuestionAlignment>;

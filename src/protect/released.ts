@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 
-/** `small`: above zero and below the study's threshold. `complementary`: would give a small one away. */
-export const WithheldReason = z.enum(['small', 'complementary']);
-export type WithheldReason = z.infer<typeof WithheldReason>;
-
-const withheld = z.strictObject({ state: z.literal('withheld'), reason: WithheldReason });
+/**
+ * Either small (above zero and below the study's threshold) or of a kind that would give a small one away. Which of
+ * the two is not said: of two withheld counts with a known sum, knowing which one is the small one narrows both.
+ */
+const withheld = z.strictObject({ state: z.literal('withheld') });
 const undefinedBecause = z.strictObject({ state: z.literal('undefined'), reason: z.string() });
 
 /** A count of people or answers. */

@@ -4,16 +4,16 @@ import { Agreement } from '../agree/model.ts';
 import { Alignment } from '../align/model.ts';
 import { PriorityEvidence } from '../prioritise/model.ts';
 import { Count } from '../protect/released.ts';
-import { AnswerKeySchema, QuestionId, StudyId } from '../study/ids.ts';
+import { AnswerKeySchema, CodeId, CodingId, QuestionId, StudyId } from '../study/ids.ts';
 import { Localised } from '../study/localised.ts';
-import { MethodLabel, Standing } from '../study/model.ts';
+import { MethodLabel, Polarity, Standing } from '../study/model.ts';
 import { Synthesis } from '../synthesise/model.ts';
 
 export const QuestionFlow = z.strictObject({
   question: QuestionId,
   answered: Count.describe('wrote anything'),
-  nonSubstantive: Count,
-  undecided: Count,
+  nonSubstantive: Count.describe('of those who answered: nothing but non-answers'),
+  undecided: Count.describe('nothing interpretable, something undecided'),
   interpretable: Count.describe('the denominator of prevalence in this question'),
 });
 export type QuestionFlow = z.infer<typeof QuestionFlow>;
@@ -85,6 +85,13 @@ export const EvidenceItem = z.strictObject({
   answer: AnswerKeySchema,
   standing: Standing,
   text: z.string().nullable().describe('masked text; null when the participant did not consent to quotation'),
-  codings: z.array(z.string()),
+  codings: z.array(
+    z.strictObject({
+      coding: CodingId,
+      code: CodeId,
+      polarity: Polarity.nullable(),
+      span: z.strictObject({ start: z.int(), end: z.int() }).nullable().describe('code points of the text'),
+    }),
+  ),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;

@@ -1,6 +1,6 @@
 /** Themes, prevalence and saturation: what `synthesise` gives. */
 import { z } from 'zod';
-import { Share } from '../protect/released.ts';
+import { Count, Share } from '../protect/released.ts';
 import { AnswerKeySchema, CodeId, CodingId, QuestionId, ThemeId } from '../study/ids.ts';
 import { Localised } from '../study/localised.ts';
 
@@ -10,7 +10,9 @@ export type Quote = z.infer<typeof Quote>;
 
 export const Breakdown = z.strictObject({
   attribute: z.string().describe('an attribute id, or `language`'),
-  groups: z.array(z.strictObject({ value: z.string(), share: Share })),
+  groups: z.array(
+    z.strictObject({ value: z.string().describe('empty: not known of these participants'), share: Share }),
+  ),
 });
 export type Breakdown = z.infer<typeof Breakdown>;
 
@@ -20,7 +22,6 @@ export const ThemePrevalence = z.strictObject({
   question: QuestionId,
   share: Share,
   breakdowns: z.array(Breakdown),
-  codings: z.array(CodingId).describe('the codings behind the count; empty when the count is withheld'),
 });
 export type ThemePrevalence = z.infer<typeof ThemePrevalence>;
 
@@ -30,16 +31,19 @@ export const CodePrevalence = z.strictObject({
   share: Share,
   polarity: z
     .strictObject({ positive: Share, negative: Share, mixed: Share })
-    .describe('share of participants who gave the code that polarity'),
-  codings: z.array(CodingId).describe('the codings behind the count; empty when the count is withheld'),
+    .describe(
+      'among those who gave the code; each is in one of the three at most: only positive, only negative, or both',
+    ),
 });
 export type CodePrevalence = z.infer<typeof CodePrevalence>;
 
+/** A sentence of the account with words that carry it; of a withheld count at most one participant is quoted. */
 export const ReleasedClaim = z.strictObject({
   text: Localised,
   quotes: z.array(Quote),
-  codings: z.int().min(0).describe('how many codings carry the claim'),
+  codings: Count.describe('how many codings carry the claim'),
 });
+export type ReleasedClaim = z.infer<typeof ReleasedClaim>;
 
 export const ThemeAccount = z.strictObject({
   theme: ThemeId,
@@ -57,7 +61,8 @@ export const AccumulationPoint = z.strictObject({
   upper: z.number(),
 });
 
-export const Saturation = z.strictObject({
+const SaturationShown = z.strictObject({
+  state: z.literal('shown'),
   question: QuestionId.nullable().describe('null: over all questions'),
   participants: z.int().min(0),
   observed: z.int().min(0).describe('codes seen'),
@@ -83,13 +88,20 @@ export const Saturation = z.strictObject({
     .describe('participants until new information fell to the threshold, over random orders'),
   curve: z.array(AccumulationPoint),
 });
+
+/** Withheld where the richness of rare codes would tell how many people gave a withheld one. */
+export const Saturation = z.discriminatedUnion('state', [
+  SaturationShown,
+  z.strictObject({ state: z.literal('withheld'), question: QuestionId.nullable() }),
+  z.strictObject({ state: z.literal('undefined'), question: QuestionId.nullable(), reason: z.string() }),
+]);
 export type Saturation = z.infer<typeof Saturation>;
 
 export const Synthesis = z.strictObject({
   layer: z
     .enum(['consensus', 'single coder', 'majority'])
     .describe(
-      'whose codings count: the consensus, the only coder, or codes given by more than half of the coders',
+      'whose codings count. Decided per participant: the consensus where there is one, else the only coder, else codes given by more than half of the coders; the weakest rule that was needed is named',
     ),
   prevalence: z.array(ThemePrevalence),
   codes: z.array(CodePrevalence),
