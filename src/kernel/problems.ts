@@ -2,6 +2,8 @@
 
 /** `row` counts from 1 as a spreadsheet does (the header is row 1); both may be absent for a whole file. */
 export interface Problem {
+  /** Stable name of the kind of defect, for programs. */
+  code?: string;
   file: string;
   row?: number;
   column?: string;
