@@ -1,9 +1,11 @@
 /** Brings a database to the present shape. Migrations are listed here by hand: bundles have no folder to read. */
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as studies from './migrations/0001-studies.ts';
+import * as access from './migrations/0002-access.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-studies': studies,
+  '0002-access': access,
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

@@ -72,7 +72,30 @@ export interface DocumentTable {
   recorded_at: string;
 }
 
+export interface AccountTable {
+  account_id: string;
+  name: string;
+  recorded_at: string;
+}
+
+export interface MembershipTable {
+  study_id: string;
+  account_id: string;
+  role: 'lead' | 'coder' | 'reader';
+}
+
+/** Sessions and sign-in links alike: a token's hash, whose it is, until when (UTC ISO). */
+export interface TokenTable {
+  token_hash: string;
+  account_id: string;
+  expires_at: string;
+}
+
 export interface Tables {
+  accounts: AccountTable;
+  memberships: MembershipTable;
+  sessions: TokenTable;
+  sign_in_links: TokenTable;
   studies: StudyTable;
   participants: ParticipantTable;
   answers: AnswerTable;

@@ -1,0 +1,53 @@
+/** People and what they are in a study. */
+import { v7 as newId } from 'uuid';
+import type { Store } from '../store/database.ts';
+
+export const roles = ['lead', 'coder', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+/** @returns the new account's id */
+export async function createAccount(store: Store, name: string, now: string): Promise<string> {
+  const account_id = newId();
+  await store.insertInto('accounts').values({ account_id, name, recorded_at: now }).execute();
+  return account_id;
+}
+
+/** The account that bears this name, or null. */
+export async function findAccount(store: Store, name: string): Promise<string | null> {
+  const row = await store
+    .selectFrom('accounts')
+    .select('account_id')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.account_id ?? null;
+}
+
+/** Gives an account a role in a study, in place of the one that it had. */
+export async function setRole(store: Store, studyId: string, accountId: string, role: Role): Promise<void> {
+  await store
+    .insertInto('memberships')
+    .values({ study_id: studyId, account_id: accountId, role })
+    .onConflict((conflict) => conflict.columns(['study_id', 'account_id']).doUpdateSet({ role }))
+    .execute();
+}
+
+/** The account's role in the study, or null where it has none. */
+export async function roleIn(store: Store, studyId: string, accountId: string): Promise<Role | null> {
+  const row = await store
+    .selectFrom('memberships')
+    .select('role')
+    .where('study_id', '=', studyId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row?.role ?? null;
+}
+
+/** The studies in which the account has a role. */
+export async function studiesOf(store: Store, accountId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('memberships')
+    .select('study_id')
+    .where('account_id', '=', accountId)
+    .execute();
+  return rows.map((row) => row.study_id);
+}

@@ -1,0 +1,145 @@
+/**
+ * The HTTP face: mounts the stages' routes, and before any of them asks who is calling, whether they may, and
+ * whether what they sent has the shape that the route expects. Deny by default.
+ */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
+import type { Logger } from 'pino';
+import { ZodError, type ZodType } from 'zod';
+import { roleIn } from '../access/accounts.ts';
+import type { Caller, Reply, Route, RouteContext } from '../access/route.ts';
+import { SESSION_COOKIE } from '../access/routes.ts';
+import { accountOfSession } from '../access/sign-in.ts';
+import type { Store } from '../store/database.ts';
+import { findStudy } from '../store/snapshots.ts';
+import { browserFiles } from './browser-files.ts';
+import { openApi } from './open-api.ts';
+import { routes } from './routes.ts';
+import { guardOrigin, securityHeaders } from './security.ts';
+
+const MOST_BODY_BYTES = 8 * 1024 * 1024;
+
+export interface AppParts {
+  store: Store;
+  logger: Logger;
+  /** UTC ISO time, now. */
+  clock: () => string;
+  /** Hosts (name:port) under which the server may be called. */
+  hosts: readonly string[];
+  /** Folder of the browser's built files. */
+  web: string;
+}
+
+export function createApp({ store, logger, clock, hosts, web }: AppParts): Hono {
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.use(guardOrigin(hosts));
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (context) => refuse(context, 400, 'too large') }),
+  );
+  for (const route of routes) {
+    app.on(route.method, route.path, async (context) => {
+      const started = performance.now();
+      const reply = await answer(route, context, store, clock());
+      // The pattern, not the address: an address can hold an identifier.
+      logger.info({
+        method: route.method,
+        route: route.path,
+        status: reply.status,
+        ms: performance.now() - started,
+      });
+      return send(reply);
+    });
+  }
+  app.get('/api/openapi.json', (context) => context.json(openApi(routes)));
+  app.all('/api/*', (context) => refuse(context, 404, 'no such address'));
+  app.get('*', browserFiles(web));
+  app.onError((error, context) => {
+    logger.error({ route: context.req.routePath, error: error.name });
+    return refuse(context, 500, 'the server failed; nothing was changed');
+  });
+  return app;
+}
+
+async function answer(route: Route, context: Context, store: Store, now: string): Promise<Reply> {
+  const caller = await whoCalls(context, store, now);
+  if (route.mayCall !== 'anyone' && caller.account === null) {
+    return { status: 401, body: { error: 'not signed in; open the link that the server printed' } };
+  }
+  const study = await studyOf(context, store, caller);
+  if (typeof route.mayCall !== 'string') {
+    // A study that one may not see answers like one that is not there.
+    if (study === null) return { status: 404, body: { error: 'no such study among yours' } };
+    if (!route.mayCall.includes(study.role))
+      return { status: 403, body: { error: 'your role may not do this' } };
+  }
+  const parsed = await parseParts(route, context);
+  if (parsed.state === 'refused') return { status: 400, body: { error: parsed.error } };
+  return route.handle({ store, now, caller, study, ...parsed.parts });
+}
+
+async function whoCalls(context: Context, store: Store, now: string): Promise<Caller> {
+  const session = getCookie(context, SESSION_COOKIE);
+  if (!session) return { account: null, session: null };
+  return { account: await accountOfSession(store, session, now), session };
+}
+
+async function studyOf(
+  context: Context,
+  store: Store,
+  caller: Caller,
+): Promise<RouteContext<0, 0, 0>['study']> {
+  const slug = context.req.param('study');
+  if (slug === undefined || caller.account === null) return null;
+  const studyId = await findStudy(store, slug);
+  if (studyId === null) return null;
+  const role = await roleIn(store, studyId, caller.account.accountId);
+  return role === null ? null : { studyId, role };
+}
+
+type Parts = { params: unknown; query: unknown; body: unknown };
+
+async function parseParts(
+  route: Route,
+  context: Context,
+): Promise<{ state: 'parsed'; parts: Parts } | { state: 'refused'; error: string }> {
+  try {
+    return {
+      state: 'parsed',
+      parts: {
+        params: parseWith(route.params, context.req.param()),
+        query: parseWith(route.query, context.req.query()),
+        body: route.body ? route.body.parse(await context.req.json()) : undefined,
+      },
+    };
+  } catch (error) {
+    if (error instanceof ZodError) return { state: 'refused', error: withoutValues(error) };
+    if (error instanceof SyntaxError)
+      return { state: 'refused', error: 'body: not JSON; expected a JSON object' };
+    throw error;
+  }
+}
+
+function parseWith(schema: ZodType | undefined, value: unknown): unknown {
+  return schema ? schema.parse(value) : value;
+}
+
+/** Where and what, never the value: it could be somebody's words. */
+function withoutValues(error: ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.code}`).join('; ');
+}
+
+function send(reply: Reply): Response {
+  const headers = new Headers(reply.headers);
+  headers.set('cache-control', 'no-store');
+  if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
+  headers.set('content-type', reply.contentType ?? 'application/json; charset=utf-8');
+  const body = reply.contentType === undefined ? JSON.stringify(reply.body) : String(reply.body);
+  return new Response(body, { status: reply.status, headers });
+}
+
+function refuse(context: Context, status: 400 | 404 | 500, error: string): Response {
+  return context.json({ error }, status);
+}

@@ -1,0 +1,7 @@
+/** Every route there is, in the order of the flow. A test walks them all as every role. */
+import type { Route } from '../access/route.ts';
+import { accessRoutes } from '../access/routes.ts';
+import { collectRoutes } from '../collect/routes.ts';
+import { reportRoutes } from '../report/routes.ts';
+
+export const routes: readonly Route[] = [...accessRoutes, ...collectRoutes, ...reportRoutes];
