@@ -7,12 +7,6 @@ import type { Store } from '../store/database.ts';
 import type { Role } from './accounts.ts';
 import type { Account } from './sign-in.ts';
 
-/** `anyone`: nobody need be signed in. A list: those roles in the study that the path names. */
-export type MayCall = 'anyone' | 'signed in' | readonly Role[];
-
-/** Who is asking: the account where signed in, and the role where the path names a study. */
-export type Caller = { account: Account | null; session: string | null };
-
 export interface Reply {
   status: 200 | 204 | 400 | 401 | 403 | 404 | 409;
   /** JSON unless `contentType` says otherwise. */
@@ -21,34 +15,70 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-export interface RouteContext<Params, Query, Body> {
+/** What every handler is given: the database, the time (UTC ISO) and the request's parts, parsed. */
+export interface Request<Params = unknown, Query = unknown, Body = unknown> {
   store: Store;
-  /** UTC ISO time of the request. */
   now: string;
-  caller: Caller;
-  /** The study that the path names, found and permitted; null where the path names none. */
-  study: { studyId: string; role: Role } | null;
   params: Params;
   query: Query;
   body: Body;
 }
 
-export interface Route<Params = unknown, Query = unknown, Body = unknown> {
+export interface SignedIn {
+  account: Account;
+  session: string;
+}
+
+export interface InStudy extends SignedIn {
+  /** The study that the path names, found and permitted. */
+  study: { studyId: string; role: Role };
+}
+
+interface Contract<Params, Query, Body> {
   method: 'get' | 'post' | 'put' | 'delete';
-  /** Hono's form; `:study` is a study's name and is looked up and checked by the server. */
+  /** Hono's form; `:study` is a study's name, looked up and checked by the server. */
   path: `/api/${string}`;
   summary: string;
-  mayCall: MayCall;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  /** What a 200 carries, for OpenAPI and the typed client. */
+  /** What a 200 carries. */
   gives?: z.ZodType;
-  handle(context: RouteContext<Params, Query, Body>): Promise<Reply>;
 }
 
-/** Infers the handler's types from the schemas; what it gives is a plain `Route`. */
-export function route<Params, Query, Body>(definition: Route<Params, Query, Body>): Route {
-  // The server parses each part with the schema beside it before it calls the handler.
-  return definition as unknown as Route;
+/** Nobody need be signed in. */
+export interface OpenRoute<Params = unknown, Query = unknown, Body = unknown>
+  extends Contract<Params, Query, Body> {
+  mayCall: 'anyone';
+  handle(request: Request<Params, Query, Body>): Promise<Reply>;
+}
+
+export interface SignedInRoute<Params = unknown, Query = unknown, Body = unknown>
+  extends Contract<Params, Query, Body> {
+  mayCall: 'signed in';
+  handle(request: Request<Params, Query, Body> & SignedIn): Promise<Reply>;
+}
+
+/** For those roles in the study that the path names. */
+export interface StudyRoute<Params = unknown, Query = unknown, Body = unknown>
+  extends Contract<Params, Query, Body> {
+  path: `/api/studies/:study${string}`;
+  mayCall: readonly Role[];
+  handle(request: Request<Params, Query, Body> & InStudy): Promise<Reply>;
+}
+
+export type Route = OpenRoute | SignedInRoute | StudyRoute;
+
+// In the three below the handler's types come from the schemas beside it, and the server parses each part with its
+// schema before it calls the handler; the list of routes needs neither, hence the casts.
+export function openRoute<Params, Query, Body>(definition: OpenRoute<Params, Query, Body>): Route {
+  return definition as unknown as OpenRoute;
+}
+
+export function signedInRoute<Params, Query, Body>(definition: SignedInRoute<Params, Query, Body>): Route {
+  return definition as unknown as SignedInRoute;
+}
+
+export function studyRoute<Params, Query, Body>(definition: StudyRoute<Params, Query, Body>): Route {
+  return definition as unknown as StudyRoute;
 }

@@ -1,6 +1,6 @@
 /** Signing in and out, and who one is. */
 import { z } from 'zod';
-import { route } from './route.ts';
+import { openRoute, signedInRoute } from './route.ts';
 import { endSession, redeemSignInLink, SESSION_MINUTES } from './sign-in.ts';
 
 export const SESSION_COOKIE = 'firsthand_session';
@@ -10,7 +10,7 @@ function sessionCookie(token: string, seconds: number): string {
   return `${SESSION_COOKIE}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict`;
 }
 
-const signIn = route({
+const signIn = openRoute({
   method: 'post',
   path: '/api/sign-in',
   summary: 'Spend a sign-in link and open a session',
@@ -28,25 +28,25 @@ const signIn = route({
   },
 });
 
-const signOut = route({
+const signOut = signedInRoute({
   method: 'post',
   path: '/api/sign-out',
   summary: 'End the session',
   mayCall: 'signed in',
-  async handle({ store, caller }) {
-    if (caller.session !== null) await endSession(store, caller.session);
+  async handle({ store, session }) {
+    await endSession(store, session);
     return { status: 204, headers: { 'set-cookie': sessionCookie('', 0) } };
   },
 });
 
-const me = route({
+const me = signedInRoute({
   method: 'get',
   path: '/api/me',
   summary: 'Who is signed in',
   mayCall: 'signed in',
   gives: z.strictObject({ name: z.string() }),
-  async handle({ caller }) {
-    return { status: 200, body: { name: caller.account?.name ?? '' } };
+  async handle({ account }) {
+    return { status: 200, body: { name: account.name } };
   },
 });
 

@@ -8,7 +8,7 @@ import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { ZodError, type ZodType } from 'zod';
 import { roleIn } from '../access/accounts.ts';
-import type { Caller, Reply, Route, RouteContext } from '../access/route.ts';
+import type { InStudy, Reply, Route, SignedIn } from '../access/route.ts';
 import { SESSION_COOKIE } from '../access/routes.ts';
 import { accountOfSession } from '../access/sign-in.ts';
 import type { Store } from '../store/database.ts';
@@ -64,62 +64,58 @@ export function createApp({ store, logger, clock, hosts, web }: AppParts): Hono 
 }
 
 async function answer(route: Route, context: Context, store: Store, now: string): Promise<Reply> {
-  const caller = await whoCalls(context, store, now);
-  if (route.mayCall !== 'anyone' && caller.account === null) {
-    return { status: 401, body: { error: 'not signed in; open the link that the server printed' } };
+  if (route.mayCall === 'anyone')
+    return handleParsed(route, context, (parts) => route.handle({ store, now, ...parts }));
+  const signedIn = await whoCalls(context, store, now);
+  if (signedIn === null) return refusal(401, 'not signed in; open the link that the server printed');
+  if (route.mayCall === 'signed in') {
+    return handleParsed(route, context, (parts) => route.handle({ store, now, ...signedIn, ...parts }));
   }
-  const study = await studyOf(context, store, caller);
-  if (typeof route.mayCall !== 'string') {
-    // A study that one may not see answers like one that is not there.
-    if (study === null) return { status: 404, body: { error: 'no such study among yours' } };
-    if (!route.mayCall.includes(study.role))
-      return { status: 403, body: { error: 'your role may not do this' } };
-  }
-  const parsed = await parseParts(route, context);
-  if (parsed.state === 'refused') return { status: 400, body: { error: parsed.error } };
-  return route.handle({ store, now, caller, study, ...parsed.parts });
+  const study = await studyOf(context, store, signedIn.account.accountId);
+  // A study that one may not see answers like one that is not there.
+  if (study === null) return refusal(404, 'no such study among yours');
+  if (!route.mayCall.includes(study.role)) return refusal(403, 'your role may not do this');
+  return handleParsed(route, context, (parts) => route.handle({ store, now, ...signedIn, study, ...parts }));
 }
 
-async function whoCalls(context: Context, store: Store, now: string): Promise<Caller> {
+async function whoCalls(context: Context, store: Store, now: string): Promise<SignedIn | null> {
   const session = getCookie(context, SESSION_COOKIE);
-  if (!session) return { account: null, session: null };
-  return { account: await accountOfSession(store, session, now), session };
+  if (!session) return null;
+  const account = await accountOfSession(store, session, now);
+  return account === null ? null : { account, session };
 }
 
-async function studyOf(
-  context: Context,
-  store: Store,
-  caller: Caller,
-): Promise<RouteContext<0, 0, 0>['study']> {
-  const slug = context.req.param('study');
-  if (slug === undefined || caller.account === null) return null;
-  const studyId = await findStudy(store, slug);
+async function studyOf(context: Context, store: Store, accountId: string): Promise<InStudy['study'] | null> {
+  const studyId = await findStudy(store, context.req.param('study') ?? '');
   if (studyId === null) return null;
-  const role = await roleIn(store, studyId, caller.account.accountId);
+  const role = await roleIn(store, studyId, accountId);
   return role === null ? null : { studyId, role };
+}
+
+function refusal(status: 400 | 401 | 403 | 404, error: string): Reply {
+  return { status, body: { error } };
 }
 
 type Parts = { params: unknown; query: unknown; body: unknown };
 
-async function parseParts(
+async function handleParsed(
   route: Route,
   context: Context,
-): Promise<{ state: 'parsed'; parts: Parts } | { state: 'refused'; error: string }> {
+  handle: (parts: Parts) => Promise<Reply>,
+): Promise<Reply> {
+  let parts: Parts;
   try {
-    return {
-      state: 'parsed',
-      parts: {
-        params: parseWith(route.params, context.req.param()),
-        query: parseWith(route.query, context.req.query()),
-        body: route.body ? route.body.parse(await context.req.json()) : undefined,
-      },
+    parts = {
+      params: parseWith(route.params, context.req.param()),
+      query: parseWith(route.query, context.req.query()),
+      body: route.body ? route.body.parse(await context.req.json()) : undefined,
     };
   } catch (error) {
-    if (error instanceof ZodError) return { state: 'refused', error: withoutValues(error) };
-    if (error instanceof SyntaxError)
-      return { state: 'refused', error: 'body: not JSON; expected a JSON object' };
+    if (error instanceof ZodError) return refusal(400, withoutValues(error));
+    if (error instanceof SyntaxError) return refusal(400, 'body: not JSON; expected a JSON object');
     throw error;
   }
+  return handle(parts);
 }
 
 function parseWith(schema: ZodType | undefined, value: unknown): unknown {

@@ -13,7 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('memberships')
-    .addColumn('study_id', 'text', (column) => column.notNull().references('studies.study_id').onDelete('cascade'))
+    .addColumn('study_id', 'text', (column) =>
+      column.notNull().references('studies.study_id').onDelete('cascade'),
+    )
     .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.account_id'))
     .addColumn('role', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('memberships_key', ['study_id', 'account_id'])

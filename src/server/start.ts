@@ -1,0 +1,80 @@
+/** Starts the workbench on this machine: database, studies, owner, HTTP. */
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { createAccount, findAccount, setRole } from '../access/accounts.ts';
+import { issueSignInLink } from '../access/sign-in.ts';
+import { readStudyFolder } from '../collect/read-study-folder.ts';
+import { packageRoot } from '../kernel/package-root.ts';
+import { openStore, type Store, type StoreAddress } from '../store/database.ts';
+import { findStudy, importSnapshot } from '../store/snapshots.ts';
+import { createApp } from './app.ts';
+
+const OWNER = 'Owner';
+
+export interface ServerSettings {
+  database: StoreAddress;
+  /** Study folders that are brought in where the database has no study of their name yet. */
+  studies: readonly string[];
+  /** 0 takes any free port. */
+  port: number;
+  logger: Logger;
+  clock: () => string;
+}
+
+export interface RunningServer {
+  url: string;
+  store: Store;
+  /** Makes a link that signs the owner in, once. */
+  signInLink(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startServer({
+  database,
+  studies,
+  port,
+  logger,
+  clock,
+}: ServerSettings): Promise<RunningServer> {
+  const store = await openStore(database);
+  const owner = (await findAccount(store, OWNER)) ?? (await createAccount(store, OWNER, clock()));
+  for (const folder of studies) await bringIn(store, folder, owner, clock());
+  const hosts: string[] = [];
+  const app = createApp({ store, logger, clock, hosts, web: join(packageRoot(), 'dist', 'web') });
+  const { server, listening } = await listen(app.fetch, port);
+  // The port is known only now; until it is, every request is refused as under a foreign name.
+  hosts.push(`127.0.0.1:${listening}`, `localhost:${listening}`);
+  const url = `http://127.0.0.1:${listening}`;
+  return {
+    url,
+    store,
+    // After the #, so that the token is sent to nobody by opening the page and stands in no log.
+    signInLink: async () => `${url}/#sign-in=${await issueSignInLink(store, owner, clock())}`,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await store.destroy();
+    },
+  };
+}
+
+async function bringIn(store: Store, folder: string, owner: string, now: string): Promise<void> {
+  const snapshot = await readStudyFolder(folder);
+  const known = await findStudy(store, snapshot.study.id);
+  await setRole(store, known ?? (await importSnapshot(store, snapshot, now)), owner, 'lead');
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  port: number,
+): Promise<{ server: ReturnType<typeof serve>; listening: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
+      resolve({ server, listening: info.port }),
+    );
+    server.once('error', reject);
+  });
+}
