@@ -229,7 +229,7 @@ export const en = {
     `expected at most ${v.version}`,
   ],
   'text malformed': (_: None): Words => [
-    'the text holds half a character (a lone surrogate)',
+    'the text holds something that is no character (a lone surrogate or NUL)',
     'expected well-formed Unicode',
   ],
   'default not possible': (v: { column: string }): Words => [

@@ -149,7 +149,10 @@ export const ko: { readonly [C in keyof typeof en]: (values: Parameters<(typeof 
     '한 번만 나오는 글이거나 `start`와 `end`가 있어야 합니다',
   ],
   'codebook version later': (v) => ['코드북보다 나중 판입니다', `${v.version} 이하여야 합니다`],
-  'text malformed': () => ['글에 깨진 문자(짝 없는 서러게이트)가 있습니다', '올바른 유니코드여야 합니다'],
+  'text malformed': () => [
+    '글에 깨진 문자(짝 없는 서러게이트 또는 NUL)가 있습니다',
+    '올바른 유니코드여야 합니다',
+  ],
   'default not possible': (v) => [`\`${v.column}\` 열이 없는데 가능한 값이 여럿입니다`, '그 열이 필요합니다'],
 
   'column not in export': () => [
