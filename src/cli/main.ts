@@ -1,0 +1,16 @@
+/** The `firsthand` command. */
+import { checkCommand } from './check.ts';
+import { languageOf, runCommandLine } from './run.ts';
+
+// A reader that stops early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const given = process.argv.slice(2);
+process.exitCode = await runCommandLine([checkCommand], given, {
+  language: languageOf(given, process.env),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+});
