@@ -1,0 +1,11 @@
+/** Association of themes across the questions of the same participants. */
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
+export { type FisherResult, type FisherRule, fisherExact, fisherExactMany } from './fisher-exact.ts';
+export { fisherMidP, type MidPResult } from './fisher-mid-p.ts';
+export { type FourCells, fourCells } from './four-cells.ts';
+export { holm } from './holm.ts';
+export { lift } from './lift.ts';
+export { oddsRatio } from './odds-ratio.ts';
+export { type PermutationInput, type PermutationResult, permutationMaxT } from './permutation-max-t.ts';
+export { phi } from './phi.ts';
+export { yulesQ } from './yules-q.ts';
