@@ -40,7 +40,7 @@ describe('firsthand check', () => {
     const result = JSON.parse(out);
     expect(result).toMatchObject({
       study: 'small',
-      snapshot: snapshotHash(snapshot),
+      snapshot: snapshotHash(inCanonicalOrder(snapshot)),
       problems: [],
       total: 0,
     });
