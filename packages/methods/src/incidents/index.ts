@@ -1,0 +1,30 @@
+/** The public face of incidents: charts, CUSUMs and signals of disproportionate reporting. */
+
+export type { ControlPoint } from '../common/control-point.ts';
+export * from './bernoulli-cusum.ts';
+export * from './c-chart.ts';
+export type { ControlChart, ControlChartOptions } from './control-chart.ts';
+export type { Cusum, CusumOptions } from './cusum.ts';
+export * from './ebgm.ts';
+export * from './evans-signal.ts';
+export * from './fit-gamma-mixture.ts';
+export * from './g-chart.ts';
+export type { GammaMixture } from './gamma-mixture.ts';
+export * from './gaussian-cusum.ts';
+export * from './gaussian-cusum-arl.ts';
+export * from './individuals-chart.ts';
+export * from './information-component.ts';
+export * from './information-component-bcpnn.ts';
+export * from './p-chart.ts';
+export * from './poisson-cusum.ts';
+export * from './poisson-cusum-arl.ts';
+export * from './proportional-reporting-ratio.ts';
+export type { RateChartOptions } from './rate-chart.ts';
+export * from './relative-reporting-ratio.ts';
+export { expectedReports, type ReportTable } from './report-table.ts';
+export * from './reporting-chi-square.ts';
+export * from './reporting-odds-ratio.ts';
+export * from './run-rules.ts';
+export * from './squash-counts.ts';
+export * from './t-chart.ts';
+export * from './u-chart.ts';
