@@ -1,5 +1,6 @@
 /** Association of themes across the questions of the same participants. */
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
+export { conditionalOddsRatio } from './conditional-odds-ratio.ts';
 export { type FisherResult, type FisherRule, fisherExact, fisherExactMany } from './fisher-exact.ts';
 export { fisherMidP, type MidPResult } from './fisher-mid-p.ts';
 export { type FourCells, fourCells } from './four-cells.ts';
