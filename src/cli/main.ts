@@ -1,6 +1,9 @@
 /** The `firsthand` command. */
 import { checkCommand } from './check.ts';
+import { exportCommand } from './export-study.ts';
+import { importCommand } from './import-study.ts';
 import { languageOf, runCommandLine } from './run.ts';
+import { serveCommand } from './serve.ts';
 
 // A reader that stops early (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const given = process.argv.slice(2);
-process.exitCode = await runCommandLine([checkCommand], given, {
+process.exitCode = await runCommandLine([checkCommand, serveCommand, importCommand, exportCommand], given, {
   language: languageOf(given, process.env),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -6,7 +6,8 @@ import { createAccount, findAccount, setRole } from '../access/accounts.ts';
 import { issueSignInLink } from '../access/sign-in.ts';
 import { readStudyFolder } from '../collect/read-study-folder.ts';
 import { packageRoot } from '../kernel/package-root.ts';
-import { openStore, type Store, type StoreAddress } from '../store/database.ts';
+import type { StoreAddress } from '../store/address.ts';
+import { openStore, type Store } from '../store/database.ts';
 import { findStudy, importSnapshot } from '../store/snapshots.ts';
 import { createApp } from './app.ts';
 

@@ -6,18 +6,11 @@ import { chmodSync, closeSync, openSync } from 'node:fs';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import SqliteDatabase from 'libsql';
 import pg from 'pg';
+import type { StoreAddress } from './address.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 export type Store = Kysely<Tables>;
-
-/** A file of SQLite (or memory, for tests) or a PostgreSQL address. */
-export type StoreAddress = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
-
-/** Reads `postgres://…` as a server, anything else as the path of a SQLite file. */
-export function storeAddress(text: string): StoreAddress {
-  return /^postgres(ql)?:\/\//.test(text) ? { kind: 'postgres', url: text } : { kind: 'sqlite', file: text };
-}
 
 /** Opens the database and brings it to the present shape. The caller closes it with `store.destroy()`. */
 export async function openStore(address: StoreAddress): Promise<Store> {
