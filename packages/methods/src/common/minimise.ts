@@ -77,7 +77,7 @@ const largest = (values: Float64Array): number => values.reduce((most, v) => Mat
  * @param objective may return infinity or NaN outside its domain; such steps are shortened.
  * @param start a point where the objective is finite.
  * @throws RangeError where the objective is not finite at the start.
- * @example minimise((x, g) => { g[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).point[0] // 3
+ * @example minimise((x, g) => { g[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).point[0] // 3.000000
  */
 export function minimise(
   objective: Objective,

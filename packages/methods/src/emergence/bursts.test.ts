@@ -25,6 +25,13 @@ function leastCost(
   return least(0, 0);
 }
 
+/** Times from 0 with these gaps. */
+function timesAfter(gaps: number[]): number[] {
+  const times = [0];
+  for (const gap of gaps) times.push(times[times.length - 1] + gap);
+  return times;
+}
+
 describe('bursts in a stream', () => {
   it('have the least cost of all sequences of states, by the definition', () => {
     const gaps = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 });
@@ -32,8 +39,7 @@ describe('bursts in a stream', () => {
     const gamma = fc.constantFrom(0, 0.3, 1, 2);
     fc.assert(
       fc.property(gaps, scaling, gamma, (x, s, g) => {
-        const times = [0];
-        for (const gap of x) times.push(times[times.length - 1] + gap);
+        const times = timesAfter(x);
         const total = times[x.length];
         const { cost, states, stateCount } = burstsInStream(times, { scaling: s, gamma: g });
         const k = Math.ceil(1 + Math.log(total / Math.min(...x)) / Math.log(s) - 1e-9);
@@ -55,8 +61,7 @@ describe('bursts in a stream', () => {
   });
 
   it('lie where events crowd, a faster one within a slower', () => {
-    const gaps = [20, 20, 20, 1, 1, 1, 1, 6, 6, 6, 20, 20];
-    const times = gaps.reduce((all, gap) => [...all, all[all.length - 1] + gap], [0]);
+    const times = timesAfter([20, 20, 20, 1, 1, 1, 1, 6, 6, 6, 20, 20]);
     const { bursts, states } = burstsInStream(times, { gamma: 0.3 });
     expect(states).toEqual([0, 0, 0, 3, 3, 3, 3, 1, 1, 1, 0, 0]);
     expect(bursts.map(({ level, start, end }) => [level, start, end])).toEqual([
@@ -99,8 +104,7 @@ describe('bursts in a stream', () => {
     const gaps = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 60 });
     fc.assert(
       fc.property(gaps, (x) => {
-        const times = [0];
-        for (const gap of x) times.push(times[times.length - 1] + gap);
+        const times = timesAfter(x);
         const raised = (gamma: number) => {
           const states = burstsInStream(times, { gamma }).states as number[];
           return states.reduce((sum, state, t) => sum + Math.max(0, state - (states[t - 1] ?? 0)), 0);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import reference from '../../reference/incident-disproportionality.json';
 import { expectClose } from '../common/expect-close.ts';
+import { normalCdf, normalQuantile } from '../common/normal.ts';
 import { evansSignal } from './evans-signal.ts';
 import { informationComponent, informationComponentApproximate } from './information-component.ts';
 import { informationComponentBcpnn } from './information-component-bcpnn.ts';
@@ -125,12 +126,15 @@ describe('a registry of 1,196,487 reports, as in PhViD', () => {
     }
   });
 
-  it('BCPNN: the lower limit of the information component', () => {
+  it('BCPNN: the lower limit of the information component, and the probability that it is 0 or less', () => {
     for (const row of phvid.BCPNN) {
       const table = tableOf(row);
       expectClose(expectedReports(table), row['expected count']);
       expectClose(relativeReportingRatio(table).estimate, row['n11/E']);
-      expectClose(informationComponentBcpnn(table).interval?.lower, row['Q_0.025(log(IC))']);
+      const { estimate, interval } = informationComponentBcpnn(table);
+      expectClose(interval?.lower, row['Q_0.025(log(IC))']);
+      const deviation = ((interval?.upper ?? NaN) - (estimate ?? NaN)) / normalQuantile(0.975);
+      expectClose(normalCdf(-(estimate ?? NaN) / deviation), row.postH0);
     }
   });
 });
@@ -148,6 +152,14 @@ describe('tables with empty cells', () => {
         warnings: [{ code: 'undefined-ratio' }],
       });
     }
+  });
+
+  it('have a PRR of 1 without an interval where every report has the event', () => {
+    expect(proportionalReportingRatio({ a: 4, b: 0, c: 3, d: 0 })).toMatchObject({
+      estimate: 1,
+      interval: null,
+      warnings: [{ code: 'empty-margin' }],
+    });
   });
 
   it('have no ROR where product and event never come apart', () => {

@@ -15,8 +15,9 @@ import { expectClose } from '../common/expect-close.ts';
 import { gammaCdf } from '../common/gamma.ts';
 import { seededRandom } from '../common/random.ts';
 import { ebgm } from './ebgm.ts';
-import { fitGammaMixture, gammaMixtureLogLikelihood } from './fit-gamma-mixture.ts';
+import { fitGammaMixture } from './fit-gamma-mixture.ts';
 import type { GammaMixture } from './gamma-mixture.ts';
+import { gammaMixtureLogLikelihood } from './gamma-mixture-likelihood.ts';
 import { squashCounts } from './squash-counts.ts';
 
 const cells = gunzipSync(
@@ -109,6 +110,20 @@ describe('posterior', () => {
   it('approaches the ratio of observed to expected as the counts grow', () => {
     const prior = priorOf(reference.hyper_squashed);
     expectClose(ebgm(1e6, 1e5, prior).estimate, 10, 1e-5);
+  });
+
+  it('stays a number where the expectation is next to nothing, or enormous', () => {
+    const prior = priorOf(reference.hyper_squashed);
+    for (const [n, e] of [
+      [0, 5e-324],
+      [1, 5e-324],
+      [0, 1e308],
+      [3, 1e308],
+    ]) {
+      const { estimate, interval, posteriorShare } = ebgm(n, e, prior);
+      for (const value of [estimate, interval?.lower, interval?.upper, posteriorShare])
+        expect(value).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it('refuses impossible arguments', () => {
@@ -252,8 +267,15 @@ describe('fit of the prior', () => {
       same,
       same.map((_, i) => 1 + i / 100),
     );
-    expect(warnings.map((warning) => warning.code)).toEqual(['not-converged']);
+    expect(warnings.map((warning) => warning.code)).toContain('not-converged');
     for (const value of thetaOf(prior as GammaMixture)) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('says where a component narrows to one ratio', () => {
+    const fit = fitGammaMixture([0, 0, 1, 0, 1, 2, 0, 1, 0, 9, 12, 8], new Array(12).fill(1), {
+      zeros: 'listed',
+    });
+    expect(fit.warnings.map((warning) => warning.code)).toContain('degenerate-component');
   });
 
   it('is undefined for a handful of cells', () => {
@@ -265,6 +287,8 @@ describe('fit of the prior', () => {
     expect(() => fitGammaMixture([1, 0], [1, 1])).toThrow(/^counts\[1\]: got 0; expected 1 or more/);
     expect(() => fitGammaMixture([1], [0])).toThrow(/^expected\[0\]: got 0/);
     expect(() => fitGammaMixture([1], [1], { weights: [0] })).toThrow(/^options.weights\[0\]: got 0/);
+    const prior = { shape1: 1, rate1: 1, shape2: 1, rate2: 1, share: 2 };
+    expect(() => gammaMixtureLogLikelihood([1], [1], prior)).toThrow(/^prior.share: got 2/);
     expect(() => fitGammaMixture([1, 1], [1])).toThrow(/^expected: got 1 values; expected 2/);
   });
 });

@@ -21,7 +21,7 @@ import {
  * that include the event itself are one larger: subtract 1 first.
  * @throws RangeError on a count that is not whole or is negative, or a baseline outside the points.
  * @example
- * gChart([3, 0, 8, 1]).points[0].upper // 14.61248608016091
+ * gChart([3, 0, 8, 1]).points[0].upper // 13.392304845413264
  */
 export function gChart(between: ArrayLike<number>, options: ControlChartOptions = {}): ControlChart {
   requireCounts('between', between);

@@ -31,7 +31,13 @@ export function logRising(shape: number, count: number): number {
   return sum;
 }
 
+/** ln(1 + a / b), also where a / b would overflow. */
+export function logOnePlusRatio(a: number, b: number): number {
+  return a <= b ? Math.log1p(a / b) : Math.log(a + b) - Math.log(b);
+}
+
 /** ln of count! times the negative binomial probability of a count, expected E times a gamma (shape, rate) ratio. */
 export function logCountDensity(count: number, expected: number, shape: number, rate: number): number {
-  return logRising(shape, count) - shape * Math.log1p(expected / rate) - count * Math.log1p(rate / expected);
+  const failures = shape * logOnePlusRatio(expected, rate);
+  return logRising(shape, count) - failures - count * logOnePlusRatio(rate, expected);
 }

@@ -10,6 +10,7 @@ export * from './evans-signal.ts';
 export * from './fit-gamma-mixture.ts';
 export * from './g-chart.ts';
 export type { GammaMixture } from './gamma-mixture.ts';
+export { type GammaMixtureCellOptions, gammaMixtureLogLikelihood } from './gamma-mixture-likelihood.ts';
 export * from './gaussian-cusum.ts';
 export * from './gaussian-cusum-arl.ts';
 export * from './individuals-chart.ts';

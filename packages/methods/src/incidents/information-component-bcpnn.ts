@@ -17,7 +17,7 @@ import { type ReportTable, requireReportTable } from './report-table.ts';
  * @returns `estimate: null` for an empty table.
  * @throws RangeError where a cell is no count or the level lies outside 0 to 1.
  * @example
- * informationComponentBcpnn({ a: 3, b: 47, c: 20, d: 4930 }).estimate // 0.9681
+ * informationComponentBcpnn({ a: 3, b: 47, c: 20, d: 4930 }).estimate // 1.5407026653316
  */
 export function informationComponentBcpnn(
   table: ReportTable,

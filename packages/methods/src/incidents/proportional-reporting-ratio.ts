@@ -34,6 +34,10 @@ export function proportionalReportingRatio(
     const message = 'the product is not reported with the event: the ratio is 0 and has no interval';
     return { estimate: 0, interval: null, n, method, warnings: [{ code: 'empty-cell', message }] };
   }
+  if (b + d === 0) {
+    const message = 'every report has the event: the ratio is 1 whatever the counts, and has no interval';
+    return { estimate: 1, interval: null, n, method, warnings: [{ code: 'empty-margin', message }] };
+  }
   const estimate = (a * (c + d)) / ((a + b) * c);
   const standardError = Math.sqrt(b / (a * (a + b)) + d / (c * (c + d)));
   const interval = logScaleInterval(estimate, standardError, level, 'Wald, log scale');
