@@ -2,7 +2,7 @@
 
 /**
  * Nodes and weights on [from, to], exact for polynomials up to degree 2 points - 1. Newton's method on the Legendre
- * polynomial from the asymptotic roots, NIST DLMF 3.5.19 and 18.16.
+ * polynomial from the asymptotic roots, NIST DLMF 3.5(v).
  * @example gaussLegendre(2, -1, 1).nodes[1] // 0.5773502691896257
  */
 export function gaussLegendre(

@@ -1,6 +1,6 @@
 /**
  * Kleinberg's two-state model of batched arrivals: "Bursty and Hierarchical Structure in Streams",
- * Data Mining and Knowledge Discovery 7 (2003) 373-397, section 4.
+ * Data Mining and Knowledge Discovery 7 (2003) 373-397.
  */
 import type { MethodWarning } from '../common/result.ts';
 import { requireCounts, requireNonNegative, requireSameLength } from '../common/series-checks.ts';

@@ -1,6 +1,6 @@
 /**
  * Kleinberg's infinite-state model of a stream of events: "Bursty and Hierarchical Structure in Streams",
- * Data Mining and Knowledge Discovery 7 (2003) 373-397, section 2.
+ * Data Mining and Knowledge Discovery 7 (2003) 373-397.
  */
 import type { MethodWarning } from '../common/result.ts';
 import { requireFiniteValues, requireNonNegative, requirePositive } from '../common/series-checks.ts';

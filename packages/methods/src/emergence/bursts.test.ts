@@ -46,7 +46,7 @@ describe('bursts in a stream', () => {
         expect(stateCount).toBe(k);
         const rate = (i: number) => (s ** i * x.length) / total;
         const density = (t: number, i: number) => rate(i) * Math.exp(-rate(i) * x[t]);
-        // Two states more than k: they never pay (Kleinberg 2003, theorem 2.1).
+        // Two states more than k: they never pay (Kleinberg 2003).
         const least = leastCost(
           x.length,
           Math.min(k + 2, 6),

@@ -1,4 +1,4 @@
-/** EWMA against Montgomery's worked example (Introduction to Statistical Quality Control, 9.2) and its definition. */
+/** EWMA against Montgomery's worked example (Introduction to Statistical Quality Control (7th ed.), 9.2) and its definition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ewma } from './ewma.ts';

@@ -1,4 +1,4 @@
-/** Counts over periods of equal exposure: D. C. Montgomery, Introduction to Statistical Quality Control, 7.3. */
+/** Counts over periods of equal exposure: D. C. Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.3. */
 import { requireCounts } from '../common/series-checks.ts';
 import {
   baselineLength,

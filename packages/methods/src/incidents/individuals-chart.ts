@@ -1,4 +1,4 @@
-/** Single measurements (XmR, I chart): D. C. Montgomery, Introduction to Statistical Quality Control, 6.4. */
+/** Single measurements (XmR, I chart): D. C. Montgomery, Introduction to Statistical Quality Control (7th ed.), 6.4. */
 import { requireFiniteValues } from '../common/series-checks.ts';
 import {
   baselineLength,

@@ -3,7 +3,7 @@ import type { MethodWarning } from '../common/result.ts';
 
 /**
  * Mean moving range of neighbours divided by 1.128, the tabled d2 of pairs; null for fewer than two values.
- * Source: Montgomery, Introduction to Statistical Quality Control, 6.4 and appendix table VI.
+ * Source: Montgomery, Introduction to Statistical Quality Control (7th ed.), 6.4 and appendix table VI.
  */
 export function movingRangeDeviation(values: ArrayLike<number>, length: number): number | null {
   if (length < 2) return null;

@@ -1,4 +1,4 @@
-/** Shares of cases: D. C. Montgomery, Introduction to Statistical Quality Control, 7.2. */
+/** Shares of cases: D. C. Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.2. */
 import { requirePositiveInteger } from '../common/checks.ts';
 import { requireCounts, requireSameLength } from '../common/series-checks.ts';
 import { type ControlChart, emptyChart } from './control-chart.ts';

@@ -1,6 +1,6 @@
 /**
  * Time between rare events: L. S. Nelson, "A control chart for parts-per-million nonconforming items", Journal of
- * Quality Technology 26 (1994) 239-240; Montgomery, Introduction to Statistical Quality Control, 7.3.5.
+ * Quality Technology 26 (1994) 239-240; Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.3.5.
  */
 import { requireNonNegativeValues } from '../common/series-checks.ts';
 import {

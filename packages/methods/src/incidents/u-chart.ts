@@ -1,4 +1,4 @@
-/** Rates per unit of exposure: D. C. Montgomery, Introduction to Statistical Quality Control, 7.3. */
+/** Rates per unit of exposure: D. C. Montgomery, Introduction to Statistical Quality Control (7th ed.), 7.3. */
 import { requireCounts, requirePositiveValues, requireSameLength } from '../common/series-checks.ts';
 import { type ControlChart, emptyChart } from './control-chart.ts';
 import { type RateChartOptions, rateChart } from './rate-chart.ts';
