@@ -45,3 +45,13 @@ export function firstCellWeights({ a, b, c, d }: FourCells, scratch?: Float64Arr
   weights.fill(0, 0, x - low);
   return { low, high, weights, total };
 }
+
+/** Weights of a binomial count of `n` trials with probability 1/2, in the same form. */
+export function halfWeights(n: number): FirstCellWeights {
+  const weights = new Float64Array(n + 1);
+  const mode = Math.floor(n / 2);
+  weights[mode] = 1;
+  for (let x = mode; x < n && weights[x] > SMALLEST; x++) weights[x + 1] = (weights[x] * (n - x)) / (x + 1);
+  for (let x = mode; x > 0 && weights[x] > SMALLEST; x--) weights[x - 1] = (weights[x] * x) / (n - x + 1);
+  return { low: 0, high: n, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
