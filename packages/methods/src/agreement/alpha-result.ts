@@ -113,8 +113,7 @@ function uncertaintyOf(task: AlphaTask, alphaOf: AlphaOfTimes, parts: AlphaParts
   }
   if (interval.method !== 'jackknife') {
     const draws = interval.draws ?? 1000;
-    const { random, clusters } = interval;
-    const drawTimes = drawBlocks(blocks, patterns.times, clusters === undefined, random);
+    const drawTimes = drawBlocks(blocks, patterns.times, interval.random);
     const alphas = alphaUnitBootstrap(alphaOf, drawTimes, patterns.times.length, draws, progress);
     return percentileInterval(
       alphas,

@@ -12,18 +12,16 @@ import type { Blocks } from './resampling-blocks.ts';
 export type DrawTimes = (times: Float64Array) => void;
 
 /**
- * Draws as many blocks as there are. Where the blocks are units of few patterns, the patterns' frequencies are drawn
- * at once: they are multinomial.
+ * Draws as many blocks as there are. Where each block is one unit and patterns are few, the patterns' frequencies are
+ * drawn at once: they are multinomial.
  * @param frequencies how many units have each pattern.
- * @param single whether each block is one unit.
  */
 export function drawBlocks(
   { blocks, start, pattern }: Blocks,
   frequencies: ArrayLike<number>,
-  single: boolean,
   random: Random,
 ): DrawTimes {
-  if (single && frequencies.length * 4 < blocks) {
+  if (pattern.length === blocks && frequencies.length * 4 < blocks) {
     return (times) => multinomialDraw(random, blocks, frequencies, times);
   }
   return (times) => {

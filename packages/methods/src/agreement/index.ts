@@ -1,7 +1,17 @@
 /** How far coders agree: coefficients for categories, sets of labels and spans. */
+export type { AgreementWeights } from './agreement-weights.ts';
 export { type AlphaFromCountsInput, alphaFromCounts } from './alpha-from-counts.ts';
 export type { AlphaInterval, AlphaResult } from './alpha-result.ts';
+export { brennanPrediger } from './brennan-prediger.ts';
+export { cohenKappa, type KappaResult } from './cohen-kappa.ts';
+export { congerKappa } from './conger-kappa.ts';
 export type { MeasurementLevel } from './difference.ts';
+export { type FleissResult, fleissKappa } from './fleiss-kappa.ts';
+export { gwetAc } from './gwet-ac.ts';
 export { type AlphaInput, krippendorffAlpha } from './krippendorff-alpha.ts';
+export { type LightResult, lightKappa } from './light-kappa.ts';
+export { percentAgreement } from './percent-agreement.ts';
 export type { RatingMatrix, RatingRows, Ratings } from './ratings.ts';
 export type { ClusterIds } from './resampling-blocks.ts';
+export type { TwoCoderData } from './two-coder-table.ts';
+export type { AgreementOptions, AgreementResult, CoderRatings } from './unit-agreement.ts';

@@ -5,6 +5,7 @@ import reference from '../../reference/agreement-krippendorff-alpha.json';
 import { expectClose } from '../common/expect-close.ts';
 import { seededRandom } from '../common/random.ts';
 import { alphaFromCounts } from './alpha-from-counts.ts';
+import { drawBlocks } from './alpha-unit-bootstrap.ts';
 import type { MeasurementLevel } from './difference.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
 
@@ -108,22 +109,33 @@ describe('the interval', () => {
     ).toBe('jackknife over clusters, t');
   });
 
-  it('draws frequencies of patterns as it would draw units', () => {
-    // Many alike units take the multinomial path; giving each unit an id of its own takes the other.
-    const random = seededRandom(4);
-    const ratings = Array.from({ length: 300 }, () => {
-      const truth = Math.floor(random() * 3);
-      return [0, 1, 2].map(() => (random() < 0.7 ? truth : Math.floor(random() * 3)));
-    });
-    const ends = (clusters?: number[]): number[] => {
-      const interval = { random: seededRandom(3), draws: 20_000, clusters };
-      const got = krippendorffAlpha({ ratings, level: 'ordinal', interval });
-      return [got.interval!.lower, got.interval!.upper, got.standardError!];
+  it('draws the frequencies of patterns as it would draw units', () => {
+    // 300 units of 3 patterns are drawn as a multinomial; the same with a unit more are drawn one by one.
+    const frequencies = [150, 100, 50];
+    const pattern = Int32Array.from({ length: 300 }, (_, u) => (u < 150 ? 0 : u < 250 ? 1 : 2));
+    const start = Int32Array.from({ length: 301 }, (_, b) => b);
+    const spread = (units: Int32Array): number[] => {
+      const draw = drawBlocks({ blocks: 300, start, pattern: units }, frequencies, seededRandom(3));
+      const times = new Float64Array(3);
+      const sums = [0, 0, 0];
+      const draws = 20_000;
+      for (let d = 0; d < draws; d++) {
+        draw(times);
+        sums[0] += times[0] / draws;
+        sums[1] += (times[0] - 150) ** 2 / draws;
+        sums[2] += ((times[0] - 150) * (times[1] - 100)) / draws;
+      }
+      return sums;
     };
-    const alone = ends(ratings.map((_, u) => u));
-    ends().forEach((end, i) => {
-      expect(Math.abs(end - alone[i])).toBeLessThan(0.003);
-    });
+    // A unit that no block reaches keeps the second from being taken for the first.
+    const [mean, variance, covariance] = spread(pattern);
+    const oneByOne = spread(Int32Array.of(...pattern, 0));
+    // 300 p, 300 p (1 - p) and -300 p p'.
+    expect(Math.abs(mean - 150)).toBeLessThan(0.2);
+    expect(Math.abs(variance - 75)).toBeLessThan(2.5);
+    expect(Math.abs(covariance + 50)).toBeLessThan(2.5);
+    expect(Math.abs(oneByOne[1] - 75)).toBeLessThan(2.5);
+    expect(Math.abs(oneByOne[2] + 50)).toBeLessThan(2.5);
   });
 
   it('reports progress and stops when the report throws', () => {
