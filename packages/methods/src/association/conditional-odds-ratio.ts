@@ -15,7 +15,7 @@ import { emptyMargin, type FourCells, requireFourCells } from './four-cells.ts';
  * @returns `estimate: null` where a is the largest count that the margins allow (the ratio grows without bound; the
  * upper limit is then Infinity), and where a margin is empty.
  * @throws RangeError where a cell is no count or the level lies outside 0 to 1.
- * @example conditionalOddsRatio({ a: 18, b: 12, c: 22, d: 68 }).estimate // 4.5676748
+ * @example conditionalOddsRatio({ a: 18, b: 12, c: 22, d: 68 }).estimate // 4.567674276933243
  */
 export function conditionalOddsRatio(
   cells: FourCells,

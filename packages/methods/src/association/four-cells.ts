@@ -13,7 +13,7 @@ export interface FourCells {
  * Counts the four cells of two binary columns, one entry a participant.
  * @param left 0 or 1 for each participant; `right` likewise, in the same order and of the same length.
  * @throws RangeError where the lengths differ or an entry is neither 0 nor 1.
- * @example fourCells([1, 1, 0, 0], [1, 0, 0, 0]) // { a: 1, b: 1, c: 0, d: 2 }
+ * @example fourCells([1, 1, 0, 0], [1, 0, 0, 0]) // { "a": 1, "b": 1, "c": 0, "d": 2 }
  */
 export function fourCells(left: ArrayLike<number>, right: ArrayLike<number>): FourCells {
   if (left.length !== right.length) {

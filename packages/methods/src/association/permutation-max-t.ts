@@ -8,6 +8,7 @@ import { requireCount, requirePositiveInteger } from '../common/checks.ts';
 import type { Random } from '../common/random.ts';
 import type { MethodWarning, Progress } from '../common/result.ts';
 import { coOccurrenceCounter } from './co-occurrence-counter.ts';
+import { requireBinary } from './four-cells.ts';
 import { sampleWithoutReplacement, samplingState } from './sample-without-replacement.ts';
 
 export interface PermutationInput {
@@ -94,10 +95,7 @@ function requireBinaryMatrix(name: string, values: ArrayLike<number>, length: nu
   if (values.length !== length) {
     throw new RangeError(`${name}: got ${values.length} entries; expected ${length}, rows times columns`);
   }
-  for (let i = 0; i < length; i++) {
-    if (values[i] !== 0 && values[i] !== 1)
-      throw new RangeError(`${name}[${i}]: got ${values[i]}; expected 0 or 1`);
-  }
+  for (let i = 0; i < length; i++) requireBinary(name, i, values[i]);
 }
 
 function marginsOf(values: ArrayLike<number>, columns: number, rows: number): Float64Array {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 const sources = import.meta.glob<string>(
   [
+    '../association/*.ts',
+    '../consensus/*.ts',
     '../incidents/*.ts',
     '../emergence/*.ts',
     './{digamma,gauss-legendre,mean-absorption-time,minimise}.ts',
@@ -12,6 +14,8 @@ const sources = import.meta.glob<string>(
 );
 const modules = import.meta.glob<Record<string, unknown>>(
   [
+    '../association/*.ts',
+    '../consensus/*.ts',
     '../incidents/*.ts',
     '../emergence/*.ts',
     './{digamma,gauss-legendre,mean-absorption-time,minimise}.ts',
@@ -19,9 +23,12 @@ const modules = import.meta.glob<Record<string, unknown>>(
   ],
   { eager: true },
 );
-const faces = import.meta.glob<Record<string, unknown>>(['../incidents/index.ts', '../emergence/index.ts'], {
-  eager: true,
-});
+const faces = import.meta.glob<Record<string, unknown>>(
+  ['../association/index.ts', '../consensus/index.ts', '../incidents/index.ts', '../emergence/index.ts'],
+  {
+    eager: true,
+  },
+);
 
 interface Example {
   code: string;
