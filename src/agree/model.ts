@@ -29,7 +29,7 @@ export type QuestionAgreement = z.infer<typeof QuestionAgreement>;
 export const PairAgreement = z.strictObject({
   coders: z.tuple([CoderId, CoderId]),
   question: QuestionId.nullable(),
-  code: CodeId.nullable().describe('null: over all codes, as mean of the codes that either used'),
+  code: CodeId.nullable().describe('null: over all codes that either used; per code over all questions only'),
   kappa: Statistic.describe("Cohen's kappa; for code null the pooled kappa over answer-code decisions"),
   units: Count,
 });

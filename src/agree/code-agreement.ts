@@ -1,0 +1,73 @@
+/** Agreement on the presence of each code. */
+import {
+  type AlphaInterval,
+  gwetAc,
+  krippendorffAlpha,
+  percentAgreement,
+  type Random,
+  type RatingMatrix,
+} from '@firsthand/methods';
+import { releasedStatistic } from '../protect/release.ts';
+import type { CodeId, QuestionId } from '../study/ids.ts';
+import type { CodeAgreement } from './model.ts';
+import type { SharedUnits } from './shared-units.ts';
+
+export interface AgreementOptions {
+  bootstrap: number;
+  level: number;
+  random: Random;
+}
+
+const presence = [0, 1];
+const NOT_GIVEN = -1;
+
+/** One row a unit, one column a coder: 1 where the coder gave the code, 0 where not, missing where not given. */
+export function presenceOf({ answers, coders, given, places }: SharedUnits, code: CodeId): RatingMatrix {
+  const values = new Int8Array(given.length);
+  for (let at = 0; at < given.length; at++) values[at] = given[at] === 1 ? 0 : NOT_GIVEN;
+  for (const place of places.get(code) ?? []) values[place] = 1;
+  return { values, units: answers.length, coders: coders.length, missing: NOT_GIVEN };
+}
+
+/** Resamples participants, since the answers of one are not independent. */
+export function participantBootstrap(
+  { answers }: SharedUnits,
+  { bootstrap, level, random }: AgreementOptions,
+): AlphaInterval {
+  const people = answers.map(({ person }) => person);
+  // Where everybody wrote one answer, resampling answers is the same and much cheaper.
+  const clusters = new Set(people).size < people.length ? people : undefined;
+  return { method: 'unit-bootstrap', random, draws: bootstrap, level, clusters };
+}
+
+export function codeAgreement(
+  shared: SharedUnits,
+  code: CodeId,
+  question: QuestionId | null,
+  withheld: boolean,
+  options: AgreementOptions,
+): CodeAgreement {
+  if (withheld) {
+    const hidden = { state: 'withheld' as const };
+    return { code, question, alpha: hidden, ac1: hidden, percent: hidden, used: hidden };
+  }
+  const ratings = presenceOf(shared, code);
+  const { level } = options;
+  const interval = participantBootstrap(shared, options);
+  const ratingsGiven = shared.given.reduce((sum, one) => sum + one, 0);
+  const used = {
+    estimate: (shared.places.get(code)?.length ?? 0) / ratingsGiven,
+    interval: null,
+    n: ratingsGiven,
+    method: 'share of ratings',
+    warnings: [],
+  };
+  return {
+    code,
+    question,
+    alpha: releasedStatistic(krippendorffAlpha({ ratings, level: 'nominal', interval }), false),
+    ac1: releasedStatistic(gwetAc({ ratings, categories: presence }, { level }), false),
+    percent: releasedStatistic(percentAgreement({ ratings, categories: presence }, { level }), false),
+    used: releasedStatistic(used, false),
+  };
+}
