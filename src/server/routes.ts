@@ -3,5 +3,11 @@ import type { Route } from '../access/route.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
+import { synthesiseRoutes } from '../synthesise/routes.ts';
 
-export const routes: readonly Route[] = [...accessRoutes, ...collectRoutes, ...reportRoutes];
+export const routes: readonly Route[] = [
+  ...accessRoutes,
+  ...collectRoutes,
+  ...synthesiseRoutes,
+  ...reportRoutes,
+];
