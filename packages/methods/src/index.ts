@@ -16,3 +16,4 @@ export * from './common/test-result.ts';
 export * from './emergence/index.ts';
 export * from './incidents/index.ts';
 export * from './proportion/index.ts';
+export * from './saturation/index.ts';
