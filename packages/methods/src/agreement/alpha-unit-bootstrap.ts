@@ -6,23 +6,33 @@ import { multinomialDraw } from '../common/binomial-draw.ts';
 import { type Random, randomBelow } from '../common/random.ts';
 import type { Progress } from '../common/result.ts';
 import type { AlphaOfTimes } from './alpha-of-times.ts';
-import type { Blocks } from './resampling-blocks.ts';
+import { type Blocks, blockKinds } from './resampling-blocks.ts';
 
 /** Fills `times` with how often a resample holds each pattern. */
 export type DrawTimes = (times: Float64Array) => void;
 
 /**
- * Draws as many blocks as there are. Where each block is one unit and patterns are few, the patterns' frequencies are
- * drawn at once: they are multinomial.
+ * Draws as many blocks as there are. Where many blocks are alike, be they units of one pattern or participants whose
+ * units have the same patterns, the frequencies of their kinds are drawn at once: they are multinomial.
  * @param frequencies how many units have each pattern.
  */
-export function drawBlocks(
-  { blocks, start, pattern }: Blocks,
-  frequencies: ArrayLike<number>,
-  random: Random,
-): DrawTimes {
+export function drawBlocks(all: Blocks, frequencies: ArrayLike<number>, random: Random): DrawTimes {
+  const { blocks, start, pattern } = all;
   if (pattern.length === blocks && frequencies.length * 4 < blocks) {
     return (times) => multinomialDraw(random, blocks, frequencies, times);
+  }
+  const kinds = blockKinds(all, frequencies.length);
+  if (kinds !== null) {
+    const drawn = new Float64Array(kinds.first.length);
+    return (times) => {
+      multinomialDraw(random, blocks, kinds.count, drawn);
+      times.fill(0);
+      for (let k = 0; k < drawn.length; k++) {
+        if (drawn[k] === 0) continue;
+        const block = kinds.first[k];
+        for (let e = start[block]; e < start[block + 1]; e++) times[pattern[e]] += drawn[k];
+      }
+    };
   }
   return (times) => {
     times.fill(0);

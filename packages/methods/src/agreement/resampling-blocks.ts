@@ -41,3 +41,34 @@ export function resamplingBlocks({ rowOf, patternOf, units }: UnitPatterns, clus
   }
   return { blocks, start, pattern };
 }
+
+/** `first[k]` is a block of kind k, `count[k]` how many blocks are of that kind. */
+export interface BlockKinds {
+  first: number[];
+  count: number[];
+}
+
+/**
+ * Blocks that hold the same patterns equally often are of one kind.
+ * @param patterns how many patterns there are.
+ * @returns `null` where the kinds are too many to be worth drawing instead of blocks.
+ */
+export function blockKinds({ blocks, start, pattern }: Blocks, patterns: number): BlockKinds | null {
+  const known = new Map<number, number>();
+  const first: number[] = [];
+  const count: number[] = [];
+  for (let b = 0; b < blocks; b++) {
+    let key = 0;
+    for (const own of pattern.slice(start[b], start[b + 1]).sort()) key = key * (patterns + 1) + own + 1;
+    if (key > Number.MAX_SAFE_INTEGER) return null;
+    const kind = known.get(key);
+    if (kind !== undefined) {
+      count[kind]++;
+      continue;
+    }
+    known.set(key, first.push(b) - 1);
+    count.push(1);
+    if (first.length * 4 >= blocks) return null;
+  }
+  return { first, count };
+}
