@@ -64,9 +64,8 @@ function agreementPart(
   const top = strips.length > 0 ? 70 : 34;
   let y = top;
   const drawn = rows.map((row) => {
-    const lines = wrapText(names.code(row.code), columns.names, 12, 1);
     const height = options.width < narrowBelow ? 38 : 20;
-    const marks = rowMarks(row, lines, { y, height, x, columns, strips, options });
+    const marks = rowMarks(row, names.code(row.code), { y, height, x, columns, strips, options });
     y += height;
     return marks;
   });
@@ -95,9 +94,11 @@ interface Strip {
 }
 
 function stripsOf(agreement: Measured, names: Names, m: Messages['figures']): Strip[] {
-  const shortNames = withoutSharedStart(agreement.coders.map((id) => [id, names.coder(id)]));
   const questions = agreement.questions.flatMap(({ question }) => (question === null ? [] : [question]));
   const pairs = agreement.pairs.filter(({ question, code }) => question === null && code === null);
+  const shortNames = withoutSharedStart(
+    [...new Set(pairs.flatMap(({ coders }) => coders))].map((id) => [id, names.coder(id)]),
+  );
   const byQuestion = new Map(
     agreement.codes.map((entry) => [`${entry.code}/${entry.question ?? ''}`, entry.alpha]),
   );
@@ -149,7 +150,7 @@ function columnsOf(width: number, strips: readonly Strip[]): Columns {
   const cells = strips.reduce((count, strip) => count + strip.cells.length, 0);
   const cell = cells > 12 ? 10 : 16;
   const stripWidth = cells * cell + strips.length * 14;
-  const names = Math.round(width * 0.27);
+  const names = Math.round(width * 0.3);
   const value = width - stripWidth;
   let next = value;
   const starts = strips.map((strip) => {
@@ -171,16 +172,17 @@ interface RowPlace {
 
 function rowMarks(
   row: CodeAgreement,
-  lines: readonly string[],
+  name: string,
   { y, height, x, columns, strips, options }: RowPlace,
 ): Markup {
   const narrow = columns.used === null;
+  const lines = wrapText(name, columns.names, 12, 1);
   const middle = narrow ? y + 26 : y + height / 2;
   const used = row.used.state === 'shown' ? percent(row.used.estimate) : '';
   return element(
     'g',
     {},
-    element('title', {}, `${lines.join(' ')}: α ${statisticText(row.alpha, options.language)}`),
+    element('title', {}, `${name}: α ${statisticText(row.alpha, options.language)}`),
     label(narrow ? 0 : columns.names, narrow ? y + 12 : middle + 4, lines, {
       anchor: narrow ? 'start' : 'end',
     }),

@@ -23,11 +23,11 @@ export function alignmentHeatMap(
   const names = namesOf(words, options.language);
   const rows = [...new Set(pairs.map((pair) => pair.left.theme))];
   const columns = [...new Set(pairs.map((pair) => pair.right.theme))];
-  const nameWidth = Math.min(190, options.width * 0.3);
+  const nameWidth = Math.min(180, options.width * 0.3);
   // A wide matrix makes a wide figure, which its box scrolls, rather than cells that cannot be read.
   const width = Math.max(options.width, nameWidth + 10 + columns.length * narrowestCell);
   const cellWidth = Math.min(84, (width - nameWidth - 10) / columns.length);
-  const heads = columns.map((theme) => wrapText(names.theme(theme), cellWidth - 6, 11, 5));
+  const heads = columns.map((theme) => wrapText(names.theme(theme), cellWidth - 6, 10, 5));
   const top = 10 + Math.max(...heads.map((lines) => lines.length)) * 13;
   const from = nameWidth + 10;
 
@@ -51,7 +51,7 @@ export function alignmentHeatMap(
         heads.map((lines, at) =>
           label(from + (at + 0.5) * cellWidth, top - 6 - (lines.length - 1) * 13, lines, {
             anchor: 'middle',
-            class: 'small',
+            class: 'tiny',
             leading: 13,
           }),
         ),

@@ -27,7 +27,7 @@ const size = 12;
 /** Where names, plot and numbers stand at this width. On a phone the name has a line of its own. */
 export function dotColumns(width: number): DotColumns {
   const numbers = [width - 88, width - 50, width] as const;
-  if (width < narrowBelow) return { names: width, plot: [4, width - 138], numbers };
+  if (width < narrowBelow) return { names: width, plot: [12, width - 138], numbers };
   const names = Math.round(width * 0.36);
   return { names, plot: [names + 18, width - 150], numbers };
 }

@@ -30,8 +30,8 @@ export const figuresEn = {
     "Each row is a code, the least agreed first: Krippendorff's alpha as a dot with its interval on a common axis, and a square for each question and each pair of coders, darker where agreement is higher.",
   used: 'used',
   alphaAxis: "Krippendorff's α",
-  byQuestion: 'α by question',
-  byPair: 'κ by pair',
+  byQuestion: 'α, questions',
+  byPair: 'κ, pairs',
 
   saturationTitle: 'Codes found as more participants are read',
   saturationDescription:

@@ -31,8 +31,8 @@ export const figuresKo: typeof figuresEn = {
     '행마다 코드 하나, 일치도가 낮은 코드부터. 점과 선은 크리펜도르프 알파와 그 신뢰구간이고, 작은 칸은 질문별·코더 쌍별 값으로 짙을수록 일치도가 높다.',
   used: '사용',
   alphaAxis: '크리펜도르프 α',
-  byQuestion: '질문별 α',
-  byPair: '쌍별 κ',
+  byQuestion: 'α, 질문',
+  byPair: 'κ, 쌍',
 
   saturationTitle: '참여자를 더 읽을수록 발견되는 코드',
   saturationDescription:
