@@ -4,9 +4,9 @@ import { Agreement } from '../agree/model.ts';
 import { Alignment } from '../align/model.ts';
 import { PriorityEvidence } from '../prioritise/model.ts';
 import { Count } from '../protect/released.ts';
-import { AnswerKeySchema, CodeId, CodingId, QuestionId, StudyId } from '../study/ids.ts';
-import { Localised } from '../study/localised.ts';
-import { MethodLabel, Polarity, Standing } from '../study/model.ts';
+import { AnswerKeySchema, CodeId, QuestionId, StudyId } from '../study/ids.ts';
+import { Language, Localised } from '../study/localised.ts';
+import { MethodLabel, Polarity } from '../study/model.ts';
 import { Synthesis } from '../synthesise/model.ts';
 
 export const QuestionFlow = z.strictObject({
@@ -80,18 +80,28 @@ export const Analysis = z.strictObject({
 });
 export type Analysis = z.infer<typeof Analysis>;
 
-/** One answer as a reader may see it when following a number down. */
+/**
+ * One answer as it may be seen when following a number down. To readers it comes without its writer: put together by
+ * writer, the answers behind several shown numbers would tell the withheld ones.
+ */
 export const EvidenceItem = z.strictObject({
-  answer: AnswerKeySchema,
-  standing: Standing,
+  answer: AnswerKeySchema.nullable().describe('null for readers'),
+  question: QuestionId,
+  language: Language,
   text: z.string().nullable().describe('masked text; null when the participant did not consent to quotation'),
   codings: z.array(
     z.strictObject({
-      coding: CodingId,
-      code: CodeId,
-      polarity: Polarity.nullable(),
+      code: CodeId.nullable().describe('null for readers where the count of the code is withheld'),
+      polarity: Polarity.nullable().describe('null for readers'),
       span: z.strictObject({ start: z.int(), end: z.int() }).nullable().describe('code points of the text'),
     }),
   ),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+/** What stands behind a number; a withheld number opens nothing. */
+export const Evidence = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('shown'), items: z.array(EvidenceItem) }),
+  z.strictObject({ state: z.literal('withheld') }),
+]);
+export type Evidence = z.infer<typeof Evidence>;

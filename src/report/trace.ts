@@ -50,3 +50,47 @@ function partsOf(ref: EvidenceRef): string[] {
 function groupParts(group: EvidenceGroup | undefined): string[] {
   return group === undefined ? [] : [group.attribute, group.value];
 }
+
+/** The reference that `refKey` made the key from, or null where the key names nothing. */
+export function parseRefKey(key: string): EvidenceRef | null {
+  const parsed = refOf(decoded(key.split('/')));
+  return parsed === null || refKey(parsed) !== key ? null : parsed;
+}
+
+function refOf([kind, ...rest]: string[]): EvidenceRef | null {
+  // Ids come as text: a key that names what the study does not have finds nothing and does no harm.
+  const [first = '', second = '', third = '', fourth = ''] = rest;
+  const group = (attribute: string | undefined, value: string | undefined) =>
+    attribute === undefined || value === undefined ? {} : { group: { attribute, value } };
+  switch (kind) {
+    case 'answers':
+      return { kind, question: first as QuestionId };
+    case 'theme':
+      return { kind, question: first as QuestionId, theme: second as ThemeId, ...group(rest[2], rest[3]) };
+    case 'code':
+      return { kind, question: first as QuestionId, code: second as CodeId };
+    case 'pair':
+      return {
+        kind,
+        left: { question: first as QuestionId, theme: second as ThemeId },
+        right: { question: third as QuestionId, theme: fourth as ThemeId },
+      };
+    case 'priority':
+      return { kind, priority: first as PriorityId, ...group(rest[1], rest[2]) };
+    case 'goes-with':
+      return { kind, priority: first as PriorityId, question: second as QuestionId, theme: third as ThemeId };
+    case 'claim':
+      if (second !== 'narrative' && second !== 'negativeCases') return null;
+      return { kind, theme: first as ThemeId, list: second, index: Number(third) };
+    default:
+      return null;
+  }
+}
+
+function decoded(parts: readonly string[]): string[] {
+  try {
+    return parts.map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}
