@@ -2,9 +2,21 @@
  * Who may import whom (see ARCHITECTURE.md): the flow runs from left to right, the platform never knows a stage,
  * the browser takes pure files only.
  */
-const flow = ['collect', 'protect', 'code', 'agree', 'synthesise', 'align', 'scan', 'horizon', 'prioritise', 'watch', 'report'];
+const flow = [
+  'collect',
+  'protect',
+  'code',
+  'agree',
+  'synthesise',
+  'align',
+  'scan',
+  'horizon',
+  'prioritise',
+  'watch',
+  'report',
+];
 const platform = '^src/(text|kernel|store|access|jobs)/';
-const testFiles = '\\.test\\.tsx?$|/testing\\.ts$';
+const testFiles = '\\.test\\.tsx?$|/testing\\.ts$|/testing/|/expect-[a-z-]+\\.ts$';
 
 const leftOnly = flow.map((stage, at) => ({
   name: `${stage}-looks-left-only`,

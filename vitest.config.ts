@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@firsthand/methods': new URL('./packages/methods/src/index.ts', import.meta.url).pathname } },
+  resolve: {
+    alias: { '@firsthand/methods': new URL('./packages/methods/src/index.ts', import.meta.url).pathname },
+  },
   test: {
     include: ['{src,web,packages,examples}/**/*.test.{ts,tsx}'],
     globalSetup: ['src/store/testing/global-setup.ts'],
