@@ -40,7 +40,12 @@ export function answerOf(row: AnswerTable): Answer {
   });
 }
 
-export function codingRow(study_id: string, coding: Coding, recorded_at: string): CodingTable {
+/** `at` says in which pass the coding was made, when, and in whose place it stands. */
+export function codingRow(
+  study_id: string,
+  coding: Coding,
+  at: Pick<CodingTable, 'pass_id' | 'supersedes' | 'recorded_at'>,
+): CodingTable {
   const { id, span, codebookVersion, ...rest } = coding;
   return {
     study_id,
@@ -50,7 +55,7 @@ export function codingRow(study_id: string, coding: Coding, recorded_at: string)
     span_end: span?.end ?? null,
     quote: span?.quote ?? null,
     codebook_version: codebookVersion,
-    recorded_at,
+    ...at,
   };
 }
 

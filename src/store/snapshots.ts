@@ -2,9 +2,17 @@
 import type { Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { inCanonicalOrder } from '../study/canonical-order.ts';
-import { Assignment, Codebook, Priority, Study, Theme } from '../study/model.ts';
+import { CoderId } from '../study/ids.ts';
+import { Assignment, Codebook, type Pass, Priority, Study, Theme } from '../study/model.ts';
 import type { StudySnapshot } from '../study/snapshot.ts';
 import type { Store } from './database.ts';
+import {
+  assignmentsThatCount,
+  codersOf,
+  codingsOfSnapshot,
+  latestThemes,
+  livingAmong,
+} from './living-rows.ts';
 import { answerOf, answerRow, codingOf, codingRow, participantOf, participantRow } from './rows.ts';
 import type { DocumentTable, Tables } from './tables.ts';
 
@@ -64,32 +72,88 @@ export async function importSnapshot(store: Store, snapshot: StudySnapshot, now:
         version: snapshot.codebook.version,
         document: JSON.stringify(snapshot.codebook),
         recorded_at: now,
+        note: '',
+        recorded_by: null,
+        changes: '[]',
       },
     ]);
     await insert(
+      'coders',
+      snapshot.study.coders.map(({ id, name }) => ({ study_id, coder: id, name, account_id: null })),
+    );
+    await insert('passes', importedPasses(study_id, snapshot, now));
+    await insert(
       'assignments',
-      (snapshot.assignments ?? []).map((assignment) => ({ study_id, ...assignment })),
+      (snapshot.assignments ?? []).map((assignment, position) => ({
+        study_id,
+        ...assignment,
+        pass_id: importedPass(assignment.pass),
+        position,
+      })),
     );
     await insert(
       'codings',
-      snapshot.codings.map((coding) => codingRow(study_id, coding, now)),
+      snapshot.codings.map((coding) =>
+        codingRow(study_id, coding, {
+          pass_id: importedPass(coding.pass),
+          supersedes: null,
+          recorded_at: now,
+        }),
+      ),
     );
-    await insert('themes', documentRows(study_id, snapshot.themes, now));
+    await insert(
+      'theme_versions',
+      snapshot.themes.map((theme, position) => ({
+        study_id,
+        theme: theme.id,
+        version: 1,
+        position,
+        document: JSON.stringify(theme),
+        recorded_by: null,
+        recorded_at: now,
+      })),
+    );
     await insert('priorities', documentRows(study_id, snapshot.priorities, now));
   });
   return study_id;
 }
 
-/** The study as it stands, in canonical order. @throws where no such study is there */
-export async function loadSnapshot(store: Store, studyId: string): Promise<StudySnapshot> {
+/** What was done before the study came here is a closed pass of each kind. */
+function importedPasses(study_id: string, { codebook, codings, assignments }: StudySnapshot, now: string) {
+  const kinds = new Set([...codings, ...(assignments ?? [])].map(({ pass }) => pass));
+  return [...kinds].map((kind) => ({
+    study_id,
+    pass_id: importedPass(kind),
+    kind,
+    state: 'closed' as const,
+    label: '',
+    codebook_version: codebook.version,
+    source: null,
+    recorded_at: now,
+    opened_at: null,
+    closed_at: null,
+  }));
+}
+
+function importedPass(kind: Pass): string {
+  return `imported.${kind}`;
+}
+
+/** Of a coding or an assignment: whether the one who asks may know of it. */
+export type Sees = (row: { coder: string; pass_id: string }) => boolean;
+
+/**
+ * The study as it stands, in canonical order, with what `sees` lets through.
+ * @throws where no such study is there
+ */
+export async function loadSnapshot(
+  store: Store,
+  studyId: string,
+  sees: Sees = () => true,
+): Promise<StudySnapshot> {
   // One moment for all tables; SQLite's transactions are that already and it passes over the level.
   const reading = store.transaction().setIsolationLevel('repeatable read');
   return reading.execute(async (transaction) => {
-    const { document } = await transaction
-      .selectFrom('studies')
-      .select('document')
-      .where('study_id', '=', studyId)
-      .executeTakeFirstOrThrow();
     const participants = await transaction
       .selectFrom('participants')
       .selectAll()
@@ -100,51 +164,88 @@ export async function loadSnapshot(store: Store, studyId: string): Promise<Study
       .selectAll()
       .where('study_id', '=', studyId)
       .execute();
-    const codebook = await transaction
-      .selectFrom('codebooks')
-      .select('document')
-      .where('study_id', '=', studyId)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const assignments = await transaction
-      .selectFrom('assignments')
-      .select(['participant', 'coder', 'pass'])
-      .where('study_id', '=', studyId)
-      .execute();
-    const codings = await transaction
-      .selectFrom('codings')
-      .selectAll()
-      .where('study_id', '=', studyId)
-      .execute();
+    const codings = (await codingsOfSnapshot(transaction, studyId)).filter(sees).map(codingOf);
+    const assignments = (await assignmentsThatCount(transaction, studyId)).filter(sees);
+    const definition = await readDefinition(transaction, studyId);
     return inCanonicalOrder({
       format: 1,
-      study: Study.parse(JSON.parse(document)),
+      ...definition,
       participants: participants.map(participantOf),
       answers: answers.map(answerOf),
-      codebook: Codebook.parse(JSON.parse(codebook.document)),
-      assignments: assignments.map((row) => Assignment.parse(row)),
-      codings: codings.map(codingOf),
-      themes: (await documents(transaction, 'themes', studyId)).map((theme) => Theme.parse(theme)),
-      priorities: (await documents(transaction, 'priorities', studyId)).map((priority) =>
-        Priority.parse(priority),
-      ),
+      assignments: assignments.map(({ pass_id: _, ...row }) => Assignment.parse(row)),
+      codings,
+      themes: themesThatStand(definition.themes, new Set(codings.map(({ id }) => id))),
     });
   });
 }
 
-async function documents(
-  transaction: Transaction<Tables>,
-  table: 'themes' | 'priorities',
-  studyId: string,
-): Promise<unknown[]> {
-  const rows = await transaction
-    .selectFrom(table)
+export type Definition = Pick<StudySnapshot, 'study' | 'codebook' | 'themes' | 'priorities'>;
+
+/** What defines the study, without what anybody said; themes' claims cite what `sees` lets through. */
+export async function loadDefinition(store: Store, studyId: string, sees: Sees): Promise<Definition> {
+  const definition = await readDefinition(store, studyId);
+  const cited = definition.themes.flatMap(({ narrative, negativeCases }) =>
+    [...narrative, ...negativeCases].flatMap(({ codings }) => codings),
+  );
+  const living = (await livingAmong(store, studyId, [...new Set(cited)])).filter(sees);
+  return {
+    ...definition,
+    themes: themesThatStand(definition.themes, new Set(living.map(({ coding }) => coding))),
+  };
+}
+
+/** Themes are as their authors wrote them. */
+async function readDefinition(store: Store, studyId: string): Promise<Definition> {
+  const { document } = await store
+    .selectFrom('studies')
+    .select('document')
+    .where('study_id', '=', studyId)
+    .executeTakeFirstOrThrow();
+  const codebook = await store
+    .selectFrom('codebooks')
+    .select('document')
+    .where('study_id', '=', studyId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const priorities = await store
+    .selectFrom('priorities')
     .select('document')
     .where('study_id', '=', studyId)
     .orderBy('position')
     .execute();
-  return rows.map((row) => JSON.parse(row.document));
+  const study = Study.parse(JSON.parse(document));
+  return {
+    study: { ...study, coders: withThoseWhoJoined(study.coders, await codersOf(store, studyId)) },
+    codebook: Codebook.parse(JSON.parse(codebook.document)),
+    themes: (await latestThemes(store, studyId)).flatMap((row) => {
+      const theme = Theme.safeParse(JSON.parse(row.document));
+      return theme.success ? [theme.data] : []; // one that has no code or question yet is still being built
+    }),
+    priorities: priorities.map((row) => Priority.parse(JSON.parse(row.document))),
+  };
+}
+
+function withThoseWhoJoined(
+  named: Study['coders'],
+  rows: readonly { coder: string; name: string }[],
+): Study['coders'] {
+  const known = new Set<string>(named.map(({ id }) => id));
+  const joined = rows.filter(({ coder }) => !known.has(coder));
+  return [...named, ...joined.map(({ coder, name }) => ({ id: CoderId.parse(coder), name }))];
+}
+
+/** Themes with the claims that still have a coding to stand on. */
+function themesThatStand(themes: readonly Theme[], codings: ReadonlySet<string>): Theme[] {
+  const standing = (claims: Theme['narrative']) =>
+    claims
+      .map((claim) => ({ ...claim, codings: claim.codings.filter((coding) => codings.has(coding)) }))
+      .filter((claim) => claim.codings.length > 0);
+  return themes.map((theme) => ({
+    ...theme,
+    narrative: standing(theme.narrative),
+    negativeCases: standing(theme.negativeCases),
+  }));
 }
 
 function documentRows(

@@ -31,18 +31,59 @@ export interface AnswerTable {
   text_hash: string;
 }
 
+/** `changes` is JSON: what was split, merged or retired since the version before. */
 export interface CodebookTable {
   study_id: string;
   version: number;
   document: string;
   recorded_at: string;
+  note: string;
+  recorded_by: string | null;
+  changes: string;
 }
 
+/** A coder's part in a study; the account that codes under this name, where one does. */
+export interface CoderTable {
+  study_id: string;
+  coder: string;
+  name: string;
+  account_id: string | null;
+}
+
+export interface PassTable {
+  study_id: string;
+  pass_id: string;
+  kind: Pass;
+  state: 'planned' | 'open' | 'closed';
+  label: string;
+  codebook_version: number;
+  source: string | null;
+  recorded_at: string;
+  opened_at: string | null;
+  closed_at: string | null;
+}
+
+/** `pass` is the kind of the pass: a coder is given a participant once in each kind. */
 export interface AssignmentTable {
   study_id: string;
   pass: Pass;
   participant: string;
   coder: string;
+  pass_id: string;
+  position: number;
+}
+
+/** The row with the highest `sequence` says whether the coder has read the answer to its end. */
+export interface FinishedTable {
+  study_id: string;
+  pass_id: string;
+  coder: string;
+  participant: string;
+  question: string;
+  wave: string;
+  sequence: number;
+  finished: 0 | 1;
+  recorded_at: string;
 }
 
 export interface CodingTable {
@@ -61,9 +102,80 @@ export interface CodingTable {
   origin: Coding['origin'];
   codebook_version: number;
   recorded_at: string;
+  pass_id: string;
+  supersedes: string | null;
 }
 
-/** Themes and priorities: `position` keeps their author's order. */
+export interface CodingEndTable {
+  study_id: string;
+  coding: string;
+  ended_by: string;
+  ended_at: string;
+}
+
+/** A coding to look at again since its code changed; `change` counts from 0 in the version's list of changes. */
+export interface ReviewTable {
+  study_id: string;
+  version: number;
+  change: number;
+  coding: string;
+  kept_by: string | null;
+  kept_at: string | null;
+}
+
+/** The row with the highest `sequence` says whether the coding is an example of the code. */
+export interface CodeExampleTable {
+  study_id: string;
+  code: string;
+  coding: string;
+  sequence: number;
+  is_example: 0 | 1;
+  recorded_by: string;
+  recorded_at: string;
+}
+
+export interface MemoVersionTable {
+  study_id: string;
+  memo: string;
+  version: number;
+  subject_kind: string;
+  subject: string;
+  text: string;
+  recorded_by: string;
+  recorded_at: string;
+}
+
+/** The highest version stands; without a document the theme was taken away. */
+export interface ThemeVersionTable {
+  study_id: string;
+  theme: string;
+  version: number;
+  position: number;
+  document: string | null;
+  recorded_by: string | null;
+  recorded_at: string;
+}
+
+/** Of an answer and code the row with the highest `sequence` stands; `codings` is JSON, the ids that it made. */
+export interface DecisionTable {
+  study_id: string;
+  decision: string;
+  pass_id: string;
+  participant: string;
+  question: string;
+  wave: string;
+  code: string;
+  outcome: 'keep' | 'drop' | 'recode';
+  recode_to: string | null;
+  reason: string;
+  recorded_by: string;
+  replaces: string | null;
+  codings: string;
+  sequence: number;
+  recorded_at: string;
+}
+
+/** Priorities: `position` keeps their author's order. */
 export interface DocumentTable {
   study_id: string;
   id: string;
@@ -76,6 +188,7 @@ export interface AccountTable {
   account_id: string;
   name: string;
   recorded_at: string;
+  login: string | null;
 }
 
 export interface MembershipTable {
@@ -91,6 +204,58 @@ export interface TokenTable {
   expires_at: string;
 }
 
+export interface PasswordTable {
+  account_id: string;
+  hash: string;
+  recorded_at: string;
+}
+
+export interface SignInFailureTable {
+  login_hash: string;
+  failures: number;
+  last_at: string;
+}
+
+export interface IdentityTable {
+  issuer: string;
+  subject: string;
+  account_id: string;
+}
+
+export interface OrganisationSignInTable {
+  state_hash: string;
+  nonce: string;
+  verifier: string;
+  expires_at: string;
+}
+
+export interface InvitationTable {
+  token_hash: string;
+  study_id: string;
+  role: 'lead' | 'coder' | 'reader';
+  coder: string | null;
+  expires_at: string;
+}
+
+/** `study_id` is `server` for what concerns no study. */
+export interface AuditTable {
+  study_id: string;
+  sequence: number;
+  at: string;
+  account: string;
+  action: string;
+  subject: string;
+  details_hash: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface AuditHeadTable {
+  study_id: string;
+  sequence: number;
+  hash: string;
+}
+
 export interface Tables {
   accounts: AccountTable;
   memberships: MembershipTable;
@@ -102,6 +267,21 @@ export interface Tables {
   codebooks: CodebookTable;
   assignments: AssignmentTable;
   codings: CodingTable;
-  themes: DocumentTable;
+  coders: CoderTable;
+  passes: PassTable;
+  finished: FinishedTable;
+  coding_ends: CodingEndTable;
+  reviews: ReviewTable;
+  code_examples: CodeExampleTable;
+  memo_versions: MemoVersionTable;
+  theme_versions: ThemeVersionTable;
+  decisions: DecisionTable;
+  passwords: PasswordTable;
+  sign_in_failures: SignInFailureTable;
+  identities: IdentityTable;
+  organisation_sign_ins: OrganisationSignInTable;
+  invitations: InvitationTable;
+  audit: AuditTable;
+  audit_heads: AuditHeadTable;
   priorities: DocumentTable;
 }
