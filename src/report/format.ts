@@ -36,6 +36,11 @@ export function probability(p: number): string {
   return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
 
+/** `q = 0.031`, `q < 0.001`. */
+export function qWords(q: number): string {
+  return q < 0.001 ? 'q < 0.001' : `q = ${probability(q)}`;
+}
+
 /** The word that stands where a number may not. */
 export const withheldWord = { ko: '비공개', en: 'withheld' } as const;
 /** The word where the data do not determine a number. */

@@ -32,12 +32,17 @@ const mostRows = 38;
 const customary = [0.667, 0.8];
 const lowestDrawn = -0.4;
 
-/** One figure for each page of codes; none where no code has been measured. */
+/** The codes whose alpha is shown, least agreed first; the others would be rows without a mark. */
+export function drawnCodes({ codes }: Measured): CodeAgreement[] {
+  return worstFirst(codes.filter(({ question, alpha }) => question === null && alpha.state === 'shown'));
+}
+
+/** One figure for each page of codes; none where no alpha may be shown. */
 export function agreementFigures(
   words: StudyWords,
   agreement: Measured,
 ): Array<(options: FigureOptions) => Figure> {
-  const rows = worstFirst(agreement.codes.filter(({ question }) => question === null));
+  const rows = drawnCodes(agreement);
   const parts = Math.ceil(rows.length / mostRows);
   const size = Math.ceil(rows.length / Math.max(1, parts));
   return Array.from(

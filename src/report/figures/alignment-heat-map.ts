@@ -96,7 +96,7 @@ function cell(
   const under = `q ${probability(q)}`;
   return linked(
     options,
-    { kind: 'pair', left: pair.left, right: pair.right },
+    pair.table.both === 0 ? null : { kind: 'pair', left: pair.left, right: pair.right },
     m.heatCell(left, right, words, probability(q)),
     rectangle(x, y, width, cellHeight, 'sheet'),
     rectangle(x, y, width, cellHeight, `${(lift ?? 1) >= 1 ? 'high' : 'low'} cell`, {

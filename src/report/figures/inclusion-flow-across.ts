@@ -80,7 +80,7 @@ interface Place {
 
 function stageMarks({ stage, x, drawing }: Place): Markup {
   return [
-    rectangle(x, top, bank, thickness(stage, drawing), 'bank'),
+    rectangle(x, top, bank, thickness(stage, drawing), stage.count.state === 'shown' ? 'bank' : 'bank quiet'),
     label(x, top - 23, countText(stage.count, drawing.options.language), { class: 'large halo' }),
     label(x, top - 8, stage.name, { class: 'soft halo' }),
   ];
@@ -96,7 +96,7 @@ function reachMarks(
   let drop = 14;
   let height = 0;
   const losses = stage.losses.map((loss) => {
-    const lost = loss.count.state === 'shown' ? Math.max(1, loss.count.value * drawing.scale) : 1;
+    const lost = thickness(loss, drawing);
     const room = end - x - 46;
     const words = wrapText(countedText(loss, drawing.options.language), room, 11, 4);
     const middle = y + drop + lost / 2;
@@ -135,7 +135,7 @@ function lensMarks({ stage, x, drawing }: Place, near: Drawing, factor: number):
 function branchMarks(branch: FlowBranch, source: number, mouth: number, y: number, drawing: Drawing): Markup {
   const { language } = drawing.options;
   const wide = thickness(branch.from, drawing);
-  const rest = branch.to.count.state === 'shown' ? Math.min(wide, thickness(branch.to, drawing)) : wide;
+  const rest = Math.min(wide, thickness(branch.to, drawing));
   const lost = branch.to.losses.map((loss) => countedText(loss, language)).join(' · ');
   const answered = countedText(branch.from, language);
   const value = y + Math.max(rest / 2, 8);
@@ -164,9 +164,8 @@ function branchMarks(branch: FlowBranch, source: number, mouth: number, y: numbe
   ];
 }
 
-/** The height of a stage; a withheld one gets a height that says nothing. */
-function thickness({ count }: FlowStage, { scale }: Drawing): number {
-  return count.state === 'shown' ? Math.max(1, count.value * scale) : tallest / 4;
+function thickness({ wide }: { wide: number }, { scale }: Drawing): number {
+  return Math.max(1, wide * scale);
 }
 
 type Bank = readonly [x: number, top: number, bottom: number];

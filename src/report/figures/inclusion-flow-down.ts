@@ -16,8 +16,7 @@ export function riverDown(river: River, options: FigureOptions): { marks: Markup
   const marks: Markup[] = [];
   let y = 0;
 
-  const extent = ({ count }: FlowStage, scale: number): number =>
-    count.state === 'shown' ? Math.min(width, Math.max(2, count.value * scale)) : width / 4;
+  const extent = ({ wide }: FlowStage, scale: number): number => Math.min(width, Math.max(2, wide * scale));
 
   const draw = (stage: FlowStage, scale: number, before: number | null): number => {
     const wide = extent(stage, scale);

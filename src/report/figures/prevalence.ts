@@ -25,7 +25,7 @@ export function prevalenceFigure(
           ({ theme, question, share }): DotRow => ({
             name: names.theme(theme),
             share,
-            ref: share.state === 'shown' ? { kind: 'theme', theme, question } : null,
+            ref: share.state === 'shown' && share.count > 0 ? { kind: 'theme', theme, question } : null,
           }),
         ),
     }))

@@ -18,7 +18,7 @@ export function prioritiesFigure(
     ({ priority, rank, support }): DotRow => ({
       name: rank === null ? names.priority(priority) : `${rank}. ${names.priority(priority)}`,
       share: support,
-      ref: support.state === 'shown' ? { kind: 'priority', priority } : null,
+      ref: support.state === 'shown' && support.count > 0 ? { kind: 'priority', priority } : null,
     }),
   );
   const m = messagesIn(options.language).figures;

@@ -99,6 +99,7 @@ export const en = {
       invited === null
         ? text`${responded} people responded. ${included} gave an interpretable answer to one question or more and are included.`
         : text`${invited} people were invited and ${responded} responded. ${included} gave an interpretable answer to one question or more and are included.`,
+    includedMeans: 'Included are those with an interpretable answer to one question or more.',
     interpretable: (counts: Markup): Markup => text`Interpretable answers by question: ${counts}.`,
     noThemes: 'No theme has been made yet, so nothing is counted by theme.',
     nothingCoded: 'Nothing has been coded yet.',
@@ -135,6 +136,8 @@ export const en = {
     pairs: "Pairs of coders over all codes: pooled Cohen's κ.",
     figure: (part: number, parts: number) =>
       `Agreement by code, least agreed first${parts > 1 ? ` (part ${part} of ${parts})` : ''}. Dashed lines at 0.667 and 0.8, Krippendorff's customary thresholds.`,
+    notDrawn: (withheld: number, undetermined: number) =>
+      `Not drawn: ${nouns(withheld, 'code', 'codes')} whose numbers are withheld, ${undetermined} whose α the data do not determine.`,
     prevalenceNote:
       'α falls when a code is rare or nearly universal, however well coders agree; AC1 and plain agreement stand beside it for that reason.',
   },
@@ -179,7 +182,7 @@ export const en = {
       shareWithout: string;
       q: string;
     }): Markup =>
-      text`Of ${parts.withLeft} participants with ${parts.left}, ${parts.both} also gave ${parts.right}; of ${parts.without} without it, ${parts.shareWithout}. q = ${parts.q}; exploratory.`,
+      text`Of ${parts.withLeft} participants with ${parts.left}, ${parts.both} also gave ${parts.right}; of ${parts.without} without it, ${parts.shareWithout}. ${parts.q}; exploratory.`,
     people: (count: number, share: string) => `${count} (${share})`,
     few: 'Only one question has themes, or none: there is nothing to align.',
     allWithheld: 'All pairs of these two questions are withheld.',
@@ -253,12 +256,10 @@ export const en = {
     priority: (priority: string) => `Priority: ${priority}`,
     goesWith: (priority: string, theme: string) => `Priority ${priority} and ${theme}`,
     claim: 'Behind the sentence',
-    people: (shown: number) => `${nouns(shown, 'participant', 'participants')} may be quoted.`,
+    quotable: (shown: number) => `${nouns(shown, 'answer', 'answers')}, with what was coded marked.`,
     countedOnly: (count: number) =>
-      `${nouns(count, 'further participant', 'further participants')} consented to being counted and not to being quoted.`,
-    countedOnlyWithheld: 'Further participants consented to being counted and not to being quoted.',
-    wholeAnswer: 'whole answer',
-    note: 'Identifiers are masked with ○. Marked words are those that were coded.',
+      `${count} more from participants who agreed to be counted and not to be quoted.`,
+    withheld: 'What stands behind this number may not be shown.',
   },
 };
 

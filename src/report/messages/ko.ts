@@ -93,6 +93,7 @@ export const ko: Messages = {
       invited === null
         ? text`${responded}명이 응답하였다. 한 질문 이상에 해석 가능한 답을 한 ${included}명을 분석하였다.`
         : text`${invited}명을 초대하여 ${responded}명이 응답하였다. 한 질문 이상에 해석 가능한 답을 한 ${included}명을 분석하였다.`,
+    includedMeans: '한 질문 이상에 해석 가능한 답을 한 사람을 분석하였다.',
     interpretable: (counts) => text`질문별 해석 가능한 답: ${counts}.`,
     noThemes: '아직 만든 주제가 없어 주제별 집계가 없다.',
     nothingCoded: '아직 코딩한 것이 없다.',
@@ -128,6 +129,8 @@ export const ko: Messages = {
     pairs: '코더 쌍별 일치도(전체 코드): 합동 코헨 κ.',
     figure: (part, parts) =>
       `코드별 일치도, 낮은 것부터${parts > 1 ? `(${parts}개 중 ${part})` : ''}. 점선은 크리펜도르프의 관례적 기준인 0.667과 0.8이다.`,
+    notDrawn: (withheld, undetermined) =>
+      `그리지 않은 코드: 비공개 ${withheld}개, 자료로 α를 정할 수 없는 것 ${undetermined}개.`,
     prevalenceNote:
       '코드가 드물거나 거의 모든 답에 있으면 코더가 잘 일치해도 α가 낮아지므로 AC1과 단순 일치율을 함께 적었다.',
   },
@@ -161,7 +164,7 @@ export const ko: Messages = {
     heat: (left, right) => `${left} × ${right}: 향상도와 그 아래 q. 테두리: q ≤ 0.05. 빗금: 비공개.`,
     table: (left, right) => `${left} × ${right}: 공개한 쌍, q가 작은 것부터.`,
     pair: ({ withLeft, left, both, right, without, shareWithout, q }) =>
-      text`${left} 주제를 말한 ${withLeft}명 중 ${both}이 ${right} 주제도 말하였고, 말하지 않은 ${without}명 중에서는 ${shareWithout}이 말하였다. q = ${q}, 탐색적.`,
+      text`${left} 주제를 말한 ${withLeft}명 중 ${both}이 ${right} 주제도 말하였고, 말하지 않은 ${without}명 중에서는 ${shareWithout}이 말하였다. ${q}, 탐색적.`,
     people: (count, share) => `${count}명(${share})`,
     few: '주제가 있는 질문이 하나뿐이거나 없어 정렬할 것이 없다.',
     allWithheld: '두 질문의 모든 쌍을 공개하지 않는다.',
@@ -225,10 +228,9 @@ export const ko: Messages = {
     priority: (priority) => `우선 과제: ${priority}`,
     goesWith: (priority, theme) => `우선 과제 ${priority} 및 ${theme}`,
     claim: '이 문장의 근거',
-    people: (shown) => `인용할 수 있는 참여자 ${shown}명.`,
-    countedOnly: (count) => `그 밖에 ${count}명은 수에 넣는 데만 동의하고 인용에는 동의하지 않았다.`,
-    countedOnlyWithheld: '그 밖에 수에 넣는 데만 동의하고 인용에는 동의하지 않은 참여자가 있다.',
-    wholeAnswer: '답 전체',
-    note: '식별 정보는 ○로 가렸다. 표시한 말은 코드를 부여한 대목이다.',
+    quotable: (shown) => `답 ${shown}개. 코드를 부여한 대목을 표시하였다.`,
+    countedOnly: (count) =>
+      `수에 넣는 데만 동의하고 인용에는 동의하지 않은 참여자의 답이 ${count}개 더 있다.`,
+    withheld: '이 수의 근거는 공개할 수 없다.',
   },
 };

@@ -1,0 +1,105 @@
+/** The codebook as it was used, with how often each code was given and how it was valued. */
+import { group as groupBy } from 'd3-array';
+import { inLanguage } from '../../study/localised.ts';
+import type { Code } from '../../study/model.ts';
+import type { CodePrevalence } from '../../synthesise/model.ts';
+import { percent } from '../format.ts';
+import { element, type Markup } from '../markup.ts';
+import type { ReportContext } from './context.ts';
+import {
+  chapter,
+  countLink,
+  foreign,
+  headCells,
+  localised,
+  notShown,
+  paragraph,
+  rowHead,
+  table,
+} from './parts.ts';
+
+export function codebookChapter(context: ReportContext): Markup {
+  const { m, snapshot } = context;
+  const { codes, version } = snapshot.codebook;
+  const prior = codes.filter(({ origin }) => origin === 'prior').length;
+  const counted = groupBy(context.analysis.synthesis.codes, ({ code }) => code);
+  return chapter(
+    context,
+    'codebook',
+    paragraph(m.codebook.text(version, codes.length, prior)),
+    [...groupBy(codes, ({ domain }) => domain ?? '')].map(([domain, members]) =>
+      table(context, {
+        classes: 'codebook',
+        caption: m.codebook.caption(domainName(context, domain)),
+        head: headCells(m.columns.code, m.columns.definition, m.codebook.perQuestion, m.columns.polarity),
+        body: members.map((code) => codeRow(context, code, (counted.get(code.id) ?? []).filter(isGiven))),
+      }),
+    ),
+  );
+}
+
+/** Lines of zeros would hide the others: what is not listed was given by nobody. */
+function isGiven({ share }: CodePrevalence): boolean {
+  return share.state === 'withheld' || (share.state === 'shown' && share.count > 0);
+}
+
+function domainName({ m, snapshot, language }: ReportContext, id: string): string {
+  const domain = snapshot.study.frame.domains.find((entry) => entry.id === id);
+  if (domain) return inLanguage(domain.label, language);
+  return id === '' ? m.codebook.otherDomain : id;
+}
+
+function codeRow(context: ReportContext, code: Code, counted: readonly CodePrevalence[]): Markup {
+  const { codebook } = context.m;
+  const rules: Markup[] = [];
+  if (code.include)
+    rules.push(element('br'), element('b', {}, codebook.include), ' ', localised(context, code.include));
+  if (code.exclude)
+    rules.push(element('br'), element('b', {}, codebook.exclude), ' ', localised(context, code.exclude));
+  return element(
+    'tr',
+    { id: `code-${code.id}` },
+    rowHead(
+      localised(context, code.label),
+      element('br'),
+      element(
+        'small',
+        {},
+        foreign(code.id),
+        ` · ${code.origin === 'prior' ? codebook.prior : codebook.emergent}`,
+        code.retired ? ` · ${codebook.retired}` : '',
+      ),
+    ),
+    element('td', {}, localised(context, code.definition), rules),
+    element('td', { class: 'v' }, lines(counted.map((entry) => prevalenceLine(context, entry)))),
+    element('td', { class: 'v' }, lines(counted.map((entry) => polarityLine(context, entry)))),
+  );
+}
+
+function lines(all: readonly Markup[]): Markup {
+  return all.map((line, at) => [at === 0 ? null : element('br'), line]);
+}
+
+function prevalenceLine(context: ReportContext, { code, question, share }: CodePrevalence): Markup {
+  const name = [foreign(context.names.question(question)), ' '];
+  if (share.state !== 'shown') return [name, notShown(context, share)];
+  const count = { state: 'shown' as const, value: share.count };
+  return [
+    name,
+    countLink(context, count, { kind: 'code', code, question }),
+    ` / ${share.of} (${percent(share.estimate)})`,
+  ];
+}
+
+function polarityLine(context: ReportContext, { share, polarity }: CodePrevalence): Markup {
+  if (share.state !== 'shown') return ' ';
+  return (['positive', 'negative', 'mixed'] as const).map((side, at) => {
+    const value = polarity[side];
+    return [
+      at === 0 ? null : ' / ',
+      value.state === 'shown'
+        ? element('span', { class: side }, String(value.count))
+        : notShown(context, value),
+    ];
+  });
+}
