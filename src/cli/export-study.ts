@@ -12,7 +12,7 @@ export const exportCommand: Command = {
   options: [databaseOption],
   async run([slug = '', folder = ''], options, { language, err }) {
     const { writeStudyFolder } = await import('../collect/index.ts');
-    const { openStore } = await import('../store/database.ts');
+    const { closeStore, openStore } = await import('../store/database.ts');
     const { findStudy, loadSnapshot } = await import('../store/snapshots.ts');
     const store = await openStore(databaseAddress(options.database, process.env));
     try {
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
       err(`${{ ko: `${folder}에 내보냈습니다`, en: `written to ${folder}` }[language]}\n`);
       return 0;
     } finally {
-      await store.destroy();
+      await closeStore(store);
     }
   },
 };

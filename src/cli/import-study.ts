@@ -10,7 +10,7 @@ export const importCommand: Command = {
   options: [databaseOption],
   async run([folder = ''], options, { language, err }) {
     const { readStudyFolder } = await import('../collect/index.ts');
-    const { openStore } = await import('../store/database.ts');
+    const { closeStore, openStore } = await import('../store/database.ts');
     const { findStudy, importSnapshot } = await import('../store/snapshots.ts');
     const snapshot = await readStudyFolder(folder, { language });
     const store = await openStore(databaseAddress(options.database, process.env));
@@ -29,7 +29,7 @@ export const importCommand: Command = {
       err(`${{ ko: `\`${id}\` 연구를 가져왔습니다`, en: `brought in \`${id}\`` }[language]}\n`);
       return 0;
     } finally {
-      await store.destroy();
+      await closeStore(store);
     }
   },
 };

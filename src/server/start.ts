@@ -7,7 +7,7 @@ import { issueSignInLink } from '../access/sign-in.ts';
 import { readStudyFolder } from '../collect/read-study-folder.ts';
 import { packageRoot } from '../kernel/package-root.ts';
 import type { StoreAddress } from '../store/address.ts';
-import { openStore, type Store } from '../store/database.ts';
+import { closeStore, openStore, type Store } from '../store/database.ts';
 import { findStudy, importSnapshot } from '../store/snapshots.ts';
 import { createApp } from './app.ts';
 
@@ -57,7 +57,7 @@ export async function startServer({
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
-      await store.destroy();
+      await closeStore(store);
     },
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inCanonicalOrder } from '../study/canonical-order.ts';
-import { openStore } from './database.ts';
+import { closeStore, openStore } from './database.ts';
 import { listStudies, loadSnapshot } from './snapshots.ts';
 import { smallStudy } from './testing/small-study.ts';
 
@@ -43,7 +43,7 @@ describe('what was acknowledged', () => {
     for (const { studyId, study } of studies) {
       expect(await loadSnapshot(store, studyId)).toEqual(inCanonicalOrder(smallStudy(study.id)));
     }
-    await store.destroy();
+    await closeStore(store);
   });
 
   it('lies in a file that nobody else on the machine may read', () => {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openStore, type Store } from '../database.ts';
+import { closeStore, openStore, type Store } from '../database.ts';
 
 /**
  * Declares `tests` once for SQLite and once for PostgreSQL. Each run has an empty database of its own;
@@ -14,7 +14,7 @@ export function onEveryDatabase(name: string, tests: (store: () => Store) => voi
     beforeAll(async () => {
       store = await openStore({ kind: 'sqlite', file: ':memory:' });
     });
-    afterAll(() => store.destroy());
+    afterAll(() => closeStore(store));
     tests(() => store);
   });
 
@@ -29,7 +29,7 @@ export function onEveryDatabase(name: string, tests: (store: () => Store) => voi
       store = await openStore({ kind: 'postgres', url: url.href });
     });
     afterAll(async () => {
-      await store.destroy();
+      await closeStore(store);
       await administer(server ?? '', `drop database ${database}`);
     });
     tests(() => store);
