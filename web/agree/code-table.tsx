@@ -1,0 +1,48 @@
+/** The figure's numbers as a table, with those that it has no room for. */
+import { Link } from '@tanstack/react-router';
+import type { Agreement } from '../../src/agree/model.ts';
+import { notShownWord, percent, statisticText } from '../../src/report/format.ts';
+import { worstFirst } from '../../src/report/worst-first.ts';
+import { stagePaths } from '../kit/frame/stages.ts';
+import { useLanguage } from '../kit/language.tsx';
+import { useReportWords } from '../kit/markup.tsx';
+import { useNames, useStudySlug } from '../kit/study.ts';
+
+export function AgreementTable({ agreement }: { agreement: Extract<Agreement, { state: 'measured' }> }) {
+  const { language } = useLanguage();
+  const { columns, agreement: said } = useReportWords();
+  const names = useNames();
+  const study = useStudySlug();
+  const rows = worstFirst(agreement.codes.filter(({ question }) => question === null));
+  return (
+    <div className="table-place">
+      <table className="numbers">
+        <caption className="visually-hidden">{said.codes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.code}</th>
+            <th scope="col">{columns.used}</th>
+            <th scope="col">{columns.alpha}</th>
+            <th scope="col">{columns.ac1}</th>
+            <th scope="col">{columns.percent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, used, alpha, ac1, percent: agreed }) => (
+            <tr key={code}>
+              <th scope="row">
+                <Link to={stagePaths.code} params={{ study }} hash={`code-${code}`}>
+                  {names.code(code)}
+                </Link>
+              </th>
+              <td>{used.state === 'shown' ? percent(used.estimate) : notShownWord(used, language)}</td>
+              <td>{statisticText(alpha, language)}</td>
+              <td>{statisticText(ac1, language)}</td>
+              <td>{agreed.state === 'shown' ? percent(agreed.estimate) : notShownWord(agreed, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** One question and what was answered: the text at a measure that reads well, the codes level with their passages. */
+import { useMemo, useRef, useState } from 'react';
+import type { Language } from '../../src/study/localised.ts';
+import type { Answer, Coding, Question } from '../../src/study/model.ts';
+import { codeColours } from '../kit/code-colour.ts';
+import { CodedText } from '../kit/coded-text.tsx';
+import { useLanguage } from '../kit/language.tsx';
+import { useNames, useStudy } from '../kit/study.ts';
+import { MarginCodes } from './margin-codes.tsx';
+
+interface ReadingAnswerProps {
+  question: Question;
+  language: Language;
+  /** One for each wave in which there was an answer. */
+  answers: readonly Answer[];
+  codings: readonly Coding[];
+}
+
+export function ReadingAnswer({ question, language, answers, codings }: ReadingAnswerProps) {
+  const { words, of } = useLanguage();
+  const names = useNames();
+  return (
+    <section className="reading-question" id={question.id} aria-label={names.question(question.id)}>
+      <h2>{names.question(question.id)}</h2>
+      <p className="question-text">{of(question.text)}</p>
+      {answers.length === 0 && <p className="quiet">{words.collect.noAnswer}</p>}
+      {answers.map((answer) => (
+        <AnswerText
+          key={answer.wave}
+          answer={answer}
+          language={language}
+          codings={codings.filter(({ wave }) => wave === answer.wave)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function AnswerText({
+  answer,
+  language,
+  codings,
+}: {
+  answer: Answer;
+  language: Language;
+  codings: readonly Coding[];
+}) {
+  const { words } = useLanguage();
+  const outline = useStudy();
+  const place = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const colourOf = useMemo(() => codeColours(outline), [outline]);
+  const spans = useMemo(
+    () =>
+      codings.flatMap(({ id, span, code }) =>
+        span === null ? [] : [{ ...span, colour: colourOf(code), isPointed: id === pointed }],
+      ),
+    [codings, colourOf, pointed],
+  );
+  return (
+    <div className="reading-answer">
+      <div ref={place} lang={language}>
+        <CodedText text={answer.text} spans={spans} />
+        {answer.standing !== 'interpretable' && <p className="standing">{words.standing[answer.standing]}</p>}
+      </div>
+      <MarginCodes
+        text={answer.text}
+        place={place}
+        codings={codings}
+        colourOf={colourOf}
+        onPoint={setPointed}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** What surrounds every page of a study: the rail of stages, the study's name, the drawer of evidence. */
+import './frame.css';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
+import { useLanguage } from '../language.tsx';
+import { useStudy } from '../study.ts';
+import { useFrameKeys } from './keys.ts';
+import { PhoneBar } from './phone-bar.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const HelpSheet = lazy(() => import('./help-sheet.tsx'));
+
+export type Overlay = 'commands' | 'keys' | null;
+
+export function Frame() {
+  const { words, of } = useLanguage();
+  const { study } = useStudy();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  useFrameKeys(setOverlay);
+  const title = of(study.title);
+  useEffect(() => {
+    document.title = `${title} · Firsthand`;
+  }, [title]);
+  return (
+    <div className="frame" data-synthetic={study.synthetic || undefined}>
+      <a className="skip" href="#page">
+        {words.frame.skip}
+      </a>
+      {study.synthetic && <p className="synthetic">{words.frame.synthetic}</p>}
+      <Rail />
+      <TopBar open={setOverlay} />
+      <main id="page" className="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <EvidenceDrawer />
+      <PhoneBar open={setOverlay} />
+      <Suspense fallback={null}>
+        {overlay === 'commands' && <CommandPalette close={() => setOverlay(null)} />}
+        {overlay === 'keys' && <HelpSheet close={() => setOverlay(null)} />}
+      </Suspense>
+    </div>
+  );
+}

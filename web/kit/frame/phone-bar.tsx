@@ -1,0 +1,43 @@
+/** On a phone the rail is a sheet from below, opened from a bar that the thumb reaches. */
+import { useMatchRoute } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useLanguage } from '../language.tsx';
+import { Sheet } from '../sheet.tsx';
+import { useStudySlug } from '../study.ts';
+import type { Overlay } from './frame.tsx';
+import { StageLinks } from './stage-links.tsx';
+import { stagePaths, stages } from './stages.ts';
+import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+
+export function PhoneBar({ open }: { open: (overlay: Overlay) => void }) {
+  const { words } = useLanguage();
+  const study = useStudySlug();
+  const matches = useMatchRoute();
+  const [isOpen, setOpen] = useState(false);
+  const here = stages.find((stage) =>
+    matches({ to: stagePaths[stage], params: { study }, fuzzy: stage !== 'overview' }),
+  );
+  return (
+    <div className="phone-bar">
+      <Button className="quiet-button" onPress={() => setOpen(true)}>
+        {words.frame.openStages}
+        {here && <strong> · {words.stages[here]}</strong>}
+      </Button>
+      <Button className="quiet-button" onPress={() => open('commands')}>
+        {words.frame.commands}
+      </Button>
+      {isOpen && (
+        <Sheet title={words.frame.stages} close={() => setOpen(false)}>
+          <nav aria-label={words.frame.stages}>
+            <StageLinks onFollow={() => setOpen(false)} />
+          </nav>
+          <div className="sheet-switches">
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </div>
+        </Sheet>
+      )}
+    </div>
+  );
+}

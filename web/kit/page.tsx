@@ -1,0 +1,45 @@
+/** A page: the question that it answers, what answers it, and at the side how to read it. */
+import type { ReactNode } from 'react';
+import type { Stage } from './frame/stages.ts';
+import { useLanguage } from './language.tsx';
+
+export function Page({
+  stage,
+  lede,
+  margin,
+  children,
+}: {
+  stage: Stage;
+  lede?: ReactNode;
+  margin?: ReactNode;
+  children: ReactNode;
+}) {
+  const { words } = useLanguage();
+  return (
+    <div className="columns" data-page={stage}>
+      <header className="page-head">
+        <h1>{words.questions[stage]}</h1>
+        {lede && <p className="lede">{lede}</p>}
+      </header>
+      <div className="page-body">{children}</div>
+      {margin && <aside className="margin">{margin}</aside>}
+    </div>
+  );
+}
+
+/** What stands where there is nothing yet: what to do, and with which command. */
+export function Empty({ say, hint, command }: { say: string; hint?: string; command?: string }) {
+  return (
+    <div className="empty">
+      <p>
+        <strong>{say}</strong>
+      </p>
+      {hint && <p>{hint}</p>}
+      {command && (
+        <pre className="command">
+          <code>{command}</code>
+        </pre>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+/** Which page stands at which address. Pages are fetched when they are first opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { AnswerFilter } from '../src/synthesise/answers-page.ts';
+import { FailedPage } from './kit/frame/failed-page.tsx';
+import { Frame } from './kit/frame/frame.tsx';
+import { NoSuchPage } from './kit/frame/no-such-page.tsx';
+import { Waiting } from './kit/frame/waiting.tsx';
+import { analysisQuery, meQuery, studyQuery } from './kit/queries.ts';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  beforeLoad: ({ context }) => context.queries.ensureQueryData(meQuery),
+  component: Outlet,
+});
+
+const studiesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./studies/studies-page.tsx'), 'StudiesPage'),
+});
+
+/** `evidence` is the key of the reference that the drawer shows (`refKey`). */
+const StudySearch = z.object({ evidence: z.string().optional().catch(undefined) });
+
+const studyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/studies/$study',
+  validateSearch: StudySearch,
+  loader: ({ context, params }) => {
+    // Asked for at once, waited for by the pages that need it.
+    void context.queries.prefetchQuery(analysisQuery(params.study));
+    return context.queries.ensureQueryData(studyQuery(params.study));
+  },
+  component: Frame,
+});
+
+const page = { getParentRoute: () => studyRoute };
+
+const overviewRoute = createRoute({
+  ...page,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+/** Conditions that all hold of the participants in the grid. */
+const AnswersSearch = z.object({ filter: z.array(AnswerFilter).optional().catch(undefined) });
+
+const collectRoute = createRoute({
+  ...page,
+  path: '/collect',
+  validateSearch: AnswersSearch,
+  component: lazyRouteComponent(() => import('./collect/answers-page.tsx'), 'AnswersPage'),
+});
+
+const participantRoute = createRoute({
+  ...page,
+  path: '/collect/$participant',
+  validateSearch: AnswersSearch,
+  component: lazyRouteComponent(() => import('./collect/reading-page.tsx'), 'ReadingPage'),
+});
+
+const codeRoute = createRoute({
+  ...page,
+  path: '/code',
+  component: lazyRouteComponent(() => import('./code/codebook-page.tsx'), 'CodebookPage'),
+});
+
+const agreeRoute = createRoute({
+  ...page,
+  path: '/agree',
+  component: lazyRouteComponent(() => import('./agree/agreement-page.tsx'), 'AgreementPage'),
+});
+
+const synthesiseRoute = createRoute({
+  ...page,
+  path: '/synthesise',
+  component: lazyRouteComponent(() => import('./synthesise/themes-page.tsx'), 'ThemesPage'),
+});
+
+const alignRoute = createRoute({
+  ...page,
+  path: '/align',
+  component: lazyRouteComponent(() => import('./align/alignment-page.tsx'), 'AlignmentPage'),
+});
+
+const prioritiseRoute = createRoute({
+  ...page,
+  path: '/prioritise',
+  component: lazyRouteComponent(() => import('./prioritise/priorities-page.tsx'), 'PrioritiesPage'),
+});
+
+const reportRoute = createRoute({
+  ...page,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+});
+
+const routeTree = root.addChildren([
+  studiesRoute,
+  studyRoute.addChildren([
+    overviewRoute,
+    collectRoute,
+    participantRoute,
+    codeRoute,
+    agreeRoute,
+    synthesiseRoute,
+    alignRoute,
+    prioritiseRoute,
+    reportRoute,
+  ]),
+]);
+
+export function createClientRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0, // what is fresh is the queries' business
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NoSuchPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createClientRouter>;
+  }
+}
