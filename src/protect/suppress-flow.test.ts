@@ -19,8 +19,18 @@ describe('the inclusion flow', () => {
     expect(Object.values(questions[0] ?? {})).not.toContain(true);
   });
 
-  it('keeps those included and withholds those who responded where few withdrew', () => {
+  it('withholds another loss where few withdrew, so that the two hide each other', () => {
     const counted = flow({ withdrawn: 3, noInterpretableAnswer: 17 });
+    expect(withholdFlow(counted, 11)).toMatchObject({
+      withdrawn: true,
+      noInterpretableAnswer: true,
+      responded: false,
+      included: false,
+    });
+  });
+
+  it('keeps those included and withholds those who responded where few withdrew and nobody else was lost', () => {
+    const counted = flow({ withdrawn: 3, noInterpretableAnswer: 0, responded: 283 });
     expect(withholdFlow(counted, 11)).toMatchObject({
       withdrawn: true,
       responded: true,
@@ -46,6 +56,10 @@ describe('the inclusion flow', () => {
   });
 
   it('withholds those included where few answered both questions: two denominators less the one give the other', () => {
-    expect(withholdFlow(flow({ answeredBoth: [5] }), 11)).toMatchObject({ included: true, responded: true });
+    expect(withholdFlow(flow({ answeredBoth: [5] }), 11)).toMatchObject({
+      included: true,
+      noInterpretableAnswer: true,
+      responded: false,
+    });
   });
 });
