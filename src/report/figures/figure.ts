@@ -33,14 +33,14 @@ export interface FigureBody {
 export const narrowBelow = 520;
 
 /** The `svg` element around a figure's marks, titled and described. */
-export function framed(body: FigureBody, { width, id, language, link }: FigureOptions): Figure {
+export function framed(body: FigureBody, { width, id, language }: FigureOptions): Figure {
   const height = Math.ceil(body.height);
   const svg = element(
     'svg',
     {
       class: 'fh',
       // What `img` contains cannot be reached by key, so a figure with links is a graphics document.
-      role: link ? 'graphics-document' : 'img',
+      role: hasLink(body.marks) ? 'graphics-document' : 'img',
       lang: language,
       viewBox: `0 0 ${width} ${height}`,
       width,
@@ -54,6 +54,11 @@ export function framed(body: FigureBody, { width, id, language, link }: FigureOp
   return { svg, width, height, title: body.title, description: body.description };
 }
 
+function hasLink(markup: Markup): boolean {
+  if (markup === null || typeof markup === 'string') return false;
+  return 'tag' in markup ? markup.tag === 'a' || hasLink(markup.children) : markup.some(hasLink);
+}
+
 /** Marks as a link to the evidence behind them, named for those who do not see them; plain marks where there is none. */
 export function linked(
   options: FigureOptions,
@@ -63,7 +68,7 @@ export function linked(
 ): MarkupElement {
   const href = ref === null ? undefined : options.link?.(ref);
   if (href === undefined) return element('g', {}, element('title', {}, name), marks);
-  return element('a', { href, 'aria-label': name }, element('title', {}, name), marks);
+  return element('a', { href }, element('title', {}, name), marks);
 }
 
 /** A figure as a file of its own: namespace, style, paper, and the mark of a synthetic study. */

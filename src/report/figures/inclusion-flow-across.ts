@@ -10,7 +10,7 @@ import {
   magnification,
   type River,
 } from './inclusion-flow-river.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { wrapText } from './text-width.ts';
 
 const bank = 3;
 const top = 46;
@@ -97,7 +97,7 @@ function reachMarks(
   let height = 0;
   const losses = stage.losses.map((loss) => {
     const lost = thickness(loss, drawing);
-    const room = end - x - 46;
+    const room = end - x - 14;
     const words = wrapText(countedText(loss, drawing.options.language), room, 11, 4);
     const middle = y + drop + lost / 2;
     const marks = [
@@ -144,10 +144,8 @@ function branchMarks(branch: FlowBranch, source: number, mouth: number, y: numbe
     wide > rest ? lossMarks(source + bank, y + rest, wide - rest, 8) : null,
     rectangle(source, y, bank, wide, 'bank'),
     rectangle(mouth, y, bank, rest, 'bank'),
-    label(source, y - 7, wrapText(branch.name, mouth - source - textWidth(answered, 11) - 12, 12, 1), {
-      class: 'strong halo',
-    }),
-    label(mouth, y - 7, answered, { class: 'soft small halo', anchor: 'end' }),
+    label(source, y - 7, wrapText(branch.name, mouth + 104 - source, 12, 1), { class: 'strong halo' }),
+    label(source + 10, y + rest / 2 + 4, answered, { class: 'small halo' }),
     lost === ''
       ? null
       : label(source + 44, y + wide + 13, wrapText(lost, mouth + 60 - source, 11, 1), {

@@ -37,7 +37,7 @@ export function saturationFigure(
     max(shown.flatMap(({ observed, curve }) => [observed, ...curve.map(({ upper }) => upper)])) ?? 1;
   // An estimate far above what was found would flatten every curve; beyond this it is said in words alone.
   const estimates = shown.flatMap(({ chao2 }) =>
-    chao2 && chao2.estimate < most * 1.5 ? [chao2.estimate] : [],
+    chao2 && chao2.estimate < most * 1.2 ? [chao2.estimate] : [],
   );
   const top = max([most, ...estimates]) ?? most;
   const panels = shown.map((entry, at) => {

@@ -1,4 +1,5 @@
 /** Whether the codes can be trusted: agreement on whole sets of codes, code by code, and pair by pair. */
+import { group as groupBy } from 'd3-array';
 import type { Agreement, CodeAgreement } from '../../agree/model.ts';
 import type { Count } from '../../protect/released.ts';
 import { agreementFigures, drawnCodes } from '../figures/agreement.ts';
@@ -62,23 +63,27 @@ function overallTable(context: ReportContext, { questions }: Measured): Markup {
   });
 }
 
-function pairTable(context: ReportContext, { pairs }: Measured): Markup {
+/** A row a pair of coders, a column a question. */
+function pairTable(context: ReportContext, { pairs, questions }: Measured): Markup {
   const { columns, agreement, figures } = context.m;
   const overall = pairs.filter(({ code }) => code === null);
   if (overall.length === 0) return null;
+  const byPair = groupBy(overall, ({ coders }) => coders.map(context.names.coder).join(' – '));
   return table(context, {
     caption: agreement.pairs,
-    head: headCells(columns.coders, columns.question, columns.units, columns.kappa),
-    body: overall.map(({ coders, question, units, kappa }) =>
+    head: headCells(
+      columns.coders,
+      ...questions.map(({ question }) =>
+        question === null ? figures.allQuestions : foreign(context.names.question(question)),
+      ),
+    ),
+    body: [...byPair].map(([coders, own]) =>
       row(
-        rowHead(foreign(coders.map(context.names.coder).join(' – '))),
-        element(
-          'td',
-          {},
-          question === null ? figures.allQuestions : foreign(context.names.question(question)),
-        ),
-        countCell(context, units),
-        statisticCell(context, kappa),
+        rowHead(foreign(coders)),
+        questions.map(({ question }) => {
+          const found = own.find((entry) => entry.question === question);
+          return found ? statisticCell(context, found.kappa) : element('td', {});
+        }),
       ),
     ),
   });

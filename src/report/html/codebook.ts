@@ -3,7 +3,7 @@ import { group as groupBy } from 'd3-array';
 import { inLanguage } from '../../study/localised.ts';
 import type { Code } from '../../study/model.ts';
 import type { CodePrevalence } from '../../synthesise/model.ts';
-import { percent } from '../format.ts';
+import { insideBrackets } from '../format.ts';
 import { element, type Markup } from '../markup.ts';
 import type { ReportContext } from './context.ts';
 import {
@@ -51,6 +51,7 @@ function domainName({ m, snapshot, language }: ReportContext, id: string): strin
 
 function codeRow(context: ReportContext, code: Code, counted: readonly CodePrevalence[]): Markup {
   const { codebook } = context.m;
+  const shown = counted.filter(({ share }) => share.state === 'shown');
   const rules: Markup[] = [];
   if (code.include)
     rules.push(element('br'), element('b', {}, codebook.include), ' ', localised(context, code.include));
@@ -71,28 +72,42 @@ function codeRow(context: ReportContext, code: Code, counted: readonly CodePreva
       ),
     ),
     element('td', {}, localised(context, code.definition), rules),
-    element('td', { class: 'v' }, lines(counted.map((entry) => prevalenceLine(context, entry)))),
-    element('td', { class: 'v' }, lines(counted.map((entry) => polarityLine(context, entry)))),
+    element(
+      'td',
+      { class: 'v' },
+      lines([...shown.map((entry) => prevalenceLine(context, entry)), withheldLine(context, counted)]),
+    ),
+    element('td', { class: 'v' }, lines(shown.map((entry) => polarityLine(context, entry)))),
   );
 }
 
 function lines(all: readonly Markup[]): Markup {
-  return all.map((line, at) => [at === 0 ? null : element('br'), line]);
+  return all.filter((line) => line !== null).map((line, at) => [at === 0 ? null : element('br'), line]);
 }
 
 function prevalenceLine(context: ReportContext, { code, question, share }: CodePrevalence): Markup {
-  const name = [foreign(context.names.question(question)), ' '];
-  if (share.state !== 'shown') return [name, notShown(context, share)];
+  if (share.state !== 'shown') return null;
   const count = { state: 'shown' as const, value: share.count };
   return [
-    name,
+    foreign(context.names.question(question)),
+    ' ',
     countLink(context, count, { kind: 'code', code, question }),
-    ` / ${share.of} (${percent(share.estimate)})`,
+    ` / ${share.of} (${insideBrackets(share)})`,
   ];
 }
 
-function polarityLine(context: ReportContext, { share, polarity }: CodePrevalence): Markup {
-  if (share.state !== 'shown') return ' ';
+/** The questions in which the count is withheld, in one line. */
+function withheldLine(context: ReportContext, counted: readonly CodePrevalence[]): Markup {
+  const questions = counted.filter(({ share }) => share.state === 'withheld').map(({ question }) => question);
+  if (questions.length === 0) return null;
+  return [
+    questions.map((question, at) => [at === 0 ? '' : ', ', foreign(context.names.question(question))]),
+    ': ',
+    notShown(context, { state: 'withheld' }),
+  ];
+}
+
+function polarityLine(context: ReportContext, { polarity }: CodePrevalence): Markup {
   return (['positive', 'negative', 'mixed'] as const).map((side, at) => {
     const value = polarity[side];
     return [

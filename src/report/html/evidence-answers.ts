@@ -20,7 +20,10 @@ export function answersByQuestion(
 ): Markup {
   const classes = classesOf(items, groups);
   const quotable = items.filter(({ text }) => text !== null);
-  const byQuestion = [...groupBy(quotable, ({ question }) => question)];
+  const order = context.snapshot.study.questions.map(({ id }) => id);
+  const byQuestion = [...groupBy(quotable, ({ question }) => question)].toSorted(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  );
   return byQuestion.map(([question, answers]) => [
     byQuestion.length > 1 ? element('h4', {}, context.names.question(question)) : null,
     element(

@@ -11,6 +11,7 @@ export function methodsChapter(context: ReportContext): Markup {
   const words = m.methods;
   const prior = codebook.codes.filter(({ origin }) => origin === 'prior').length;
   const { options } = analysis;
+  const coders = codersOf(snapshot);
   return chapter(
     context,
     'methods',
@@ -54,7 +55,7 @@ export function methodsChapter(context: ReportContext): Markup {
         paragraph(
           words.codebook(codebook.version, codebook.codes.length, prior),
           ' ',
-          study.coders.length > 0 ? words.coders(study.coders.length) : '',
+          coders > 0 ? words.coders(coders) : '',
           ' ',
           words.layer[analysis.synthesis.layer],
         ),
@@ -76,6 +77,12 @@ export function methodsChapter(context: ReportContext): Markup {
       entry(words.protection, paragraph(words.protectionText(options.threshold))),
     ),
   );
+}
+
+/** Those who coded in the independent pass; where there was none, all who coded. */
+function codersOf({ codings }: ReportContext['snapshot']): number {
+  const independent = codings.filter(({ pass }) => pass === 'independent');
+  return new Set((independent.length > 0 ? independent : codings).map(({ coder }) => coder)).size;
 }
 
 function entry(term: string, ...content: Markup[]): Markup {

@@ -92,13 +92,19 @@ export function figureAsTable(context: ReportContext, parts: TableParts): Markup
   );
 }
 
+/** Rows that still stand together on a printed page. */
+const mostWhole = 14;
+
 function tableBox(id: string, { head, body, classes }: TableParts, caption: Markup): MarkupElement {
   return element(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': id },
     element(
       'table',
-      { class: classes },
+      {
+        class:
+          [classes, body.length <= mostWhole ? 'whole' : undefined].filter(Boolean).join(' ') || undefined,
+      },
       element('caption', { id }, caption),
       element('thead', {}, head),
       element('tbody', {}, body),
@@ -110,11 +116,11 @@ export function row(...cells: Markup[]): MarkupElement {
   return element('tr', {}, cells);
 }
 
-export function headCells(...names: Array<string | MarkupElement>): MarkupElement {
+export function headCells(...names: Markup[]): MarkupElement {
   return element(
     'tr',
     {},
-    names.map((name) => (typeof name === 'string' ? element('th', { scope: 'col' }, name) : name)),
+    names.map((name) => element('th', { scope: 'col' }, name)),
   );
 }
 

@@ -81,7 +81,7 @@ export function reportHtml(
       // Closing the evidence leads here: it stands still, so the page keeps its place.
       element('span', { id: 'reading' }),
       element('a', { class: 'skip', href: '#summary' }, m.skip),
-      analysis.synthetic ? element('div', { class: 'banner', role: 'note' }, m.synthetic) : null,
+      analysis.synthetic ? element('header', { class: 'banner' }, m.synthetic) : null,
       element(
         'div',
         { class: 'layout' },

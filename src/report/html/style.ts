@@ -89,13 +89,15 @@ table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.45}
 caption{text-align:left;padding-bottom:6px;font-size:13px}
 thead th{border-top:1px solid var(--fh-ink);border-bottom:1px solid var(--fh-ink);font-weight:600;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:1px solid var(--fh-ink)}
-th,td{padding:4px 14px 4px 0;text-align:left;vertical-align:top}
+th,td{padding:4px 14px 4px 0;text-align:left;vertical-align:top;overflow-wrap:break-word}
 th:last-child,td:last-child{padding-right:0}
 tbody th{font-weight:400}
 td.v{white-space:nowrap}
 table.codebook td,table.codebook th{border-bottom:1px solid var(--fh-line);padding-top:6px;padding-bottom:6px}
 table.codebook tbody th{min-width:150px}
 table.codebook td:nth-child(2){min-width:220px}
+table.codebook td:nth-child(3){white-space:normal;min-width:150px}
+table.pairs th:nth-child(-n+2),table.pairs td:nth-child(2){min-width:110px}
 i.withheld,i.undefined{font-style:normal;color:var(--fh-soft)}
 .positive{color:var(--fh-positive)}.negative{color:var(--fh-negative)}.mixed{color:var(--fh-mixed)}
 `;
@@ -175,13 +177,17 @@ h4{font-size:9pt}
 #summary{break-after:page}
 p{margin-bottom:6pt}
 h2,h3,h4,caption{break-after:avoid}
-figure,blockquote,.claim,tr,dt{break-inside:avoid}
+figure,blockquote,.claim,tr,dt,table.whole{break-inside:avoid}
 dt{break-after:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible;margin:8pt 0 12pt}
 figure.one .scroll svg{max-width:100%}
 table,caption,figcaption{font-size:8.5pt}
-table.groups{font-size:7.5pt}
+table.groups,table.pairs{font-size:7.5pt}
+table.pairs th,table.pairs td{padding-right:5pt}
+table.pairs td.v{white-space:nowrap}
+table.pairs thead th{font-size:7pt}
+table th,table td{min-width:0!important}
 table.groups th,table.groups td{padding-right:6pt}
 td.v{white-space:normal}
 .aside,.facts-line,.kicker{font-size:8.5pt}

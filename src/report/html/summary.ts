@@ -42,23 +42,16 @@ function whoAnswered(context: ReportContext): Markup {
 
 function participation(context: ReportContext): Markup {
   const { invited, responded, included } = context.analysis.flow;
-  const { summary, figures } = context.m;
-  const stages = [
-    ...(invited === null ? [] : [{ name: figures.invited, count: invited }]),
-    { name: figures.responded, count: responded },
-    { name: figures.included, count: included },
-  ];
+  const { summary } = context.m;
+  const all = [...(invited === null ? [] : [invited]), responded, included];
   // "Withheld people responded" is no sentence, so a withheld count makes it a list.
-  if (stages.some(({ count }) => count.state !== 'shown'))
-    return [
-      stages.map(({ name, count }, at) => [
-        at === 0 ? '' : ' · ',
-        `${name} `,
-        countLink(context, count, null),
-      ]),
-      '. ',
-      summary.includedMeans,
-    ];
+  if (all.some(({ state }) => state !== 'shown')) {
+    return summary.participationList(
+      invited && countLink(context, invited, null),
+      countLink(context, responded, null),
+      countLink(context, included, null),
+    );
+  }
   return summary.responded(
     countLink(context, responded, null),
     invited && countLink(context, invited, null),

@@ -99,7 +99,10 @@ export const en = {
       invited === null
         ? text`${responded} people responded. ${included} gave an interpretable answer to one question or more and are included.`
         : text`${invited} people were invited and ${responded} responded. ${included} gave an interpretable answer to one question or more and are included.`,
-    includedMeans: 'Included are those with an interpretable answer to one question or more.',
+    participationList: (invited: Markup | null, responded: Markup, included: Markup): Markup => [
+      invited === null ? text`Responded: ${responded}` : text`Invited: ${invited}; responded: ${responded}`,
+      text`; included, with an interpretable answer to one question or more: ${included}.`,
+    ],
     interpretable: (counts: Markup): Markup => text`Interpretable answers by question: ${counts}.`,
     noThemes: 'No theme has been made yet, so nothing is counted by theme.',
     nothingCoded: 'Nothing has been coded yet.',
@@ -137,7 +140,12 @@ export const en = {
     figure: (part: number, parts: number) =>
       `Agreement by code, least agreed first${parts > 1 ? ` (part ${part} of ${parts})` : ''}. Dashed lines at 0.667 and 0.8, Krippendorff's customary thresholds.`,
     notDrawn: (withheld: number, undetermined: number) =>
-      `Not drawn: ${nouns(withheld, 'code', 'codes')} whose numbers are withheld, ${undetermined} whose α the data do not determine.`,
+      `Not drawn: ${[
+        ...(withheld > 0 ? [`${nouns(withheld, 'code', 'codes')} whose numbers are withheld`] : []),
+        ...(undetermined > 0
+          ? [`${nouns(undetermined, 'code', 'codes')} whose α the data do not determine`]
+          : []),
+      ].join(', ')}.`,
     prevalenceNote:
       'α falls when a code is rare or nearly universal, however well coders agree; AC1 and plain agreement stand beside it for that reason.',
   },
@@ -145,7 +153,7 @@ export const en = {
   themes: {
     figure: 'Themes by question, most frequent first.',
     table: 'Prevalence of themes.',
-    breakdown: (question: string, attribute: string) => `${question}, by ${attribute}.`,
+    breakdown: (over: string, attribute: string) => `${over} · ${attribute}.`,
     codes: 'Codes',
     claims: 'Account',
     negativeCases: 'Cases against',

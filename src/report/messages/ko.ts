@@ -93,7 +93,10 @@ export const ko: Messages = {
       invited === null
         ? text`${responded}명이 응답하였다. 한 질문 이상에 해석 가능한 답을 한 ${included}명을 분석하였다.`
         : text`${invited}명을 초대하여 ${responded}명이 응답하였다. 한 질문 이상에 해석 가능한 답을 한 ${included}명을 분석하였다.`,
-    includedMeans: '한 질문 이상에 해석 가능한 답을 한 사람을 분석하였다.',
+    participationList: (invited, responded, included) => [
+      invited === null ? text`응답 ${responded}` : text`초대 ${invited}, 응답 ${responded}`,
+      text`, 한 질문 이상에 해석 가능한 답을 하여 분석한 사람 ${included}.`,
+    ],
     interpretable: (counts) => text`질문별 해석 가능한 답: ${counts}.`,
     noThemes: '아직 만든 주제가 없어 주제별 집계가 없다.',
     nothingCoded: '아직 코딩한 것이 없다.',
@@ -130,7 +133,10 @@ export const ko: Messages = {
     figure: (part, parts) =>
       `코드별 일치도, 낮은 것부터${parts > 1 ? `(${parts}개 중 ${part})` : ''}. 점선은 크리펜도르프의 관례적 기준인 0.667과 0.8이다.`,
     notDrawn: (withheld, undetermined) =>
-      `그리지 않은 코드: 비공개 ${withheld}개, 자료로 α를 정할 수 없는 것 ${undetermined}개.`,
+      `그리지 않은 코드: ${[
+        ...(withheld > 0 ? [`비공개 ${withheld}개`] : []),
+        ...(undetermined > 0 ? [`자료로 α를 정할 수 없는 것 ${undetermined}개`] : []),
+      ].join(', ')}.`,
     prevalenceNote:
       '코드가 드물거나 거의 모든 답에 있으면 코더가 잘 일치해도 α가 낮아지므로 AC1과 단순 일치율을 함께 적었다.',
   },
@@ -138,7 +144,7 @@ export const ko: Messages = {
   themes: {
     figure: '질문별 주제, 많은 것부터.',
     table: '주제별 빈도.',
-    breakdown: (question, attribute) => `${question}, ${attribute}별.`,
+    breakdown: (over, attribute) => `${over} · ${attribute}.`,
     codes: '코드',
     claims: '서술',
     negativeCases: '반대 사례',
