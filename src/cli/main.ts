@@ -1,4 +1,5 @@
 /** The `firsthand` command. */
+import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
@@ -11,9 +12,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const given = process.argv.slice(2);
-process.exitCode = await runCommandLine([checkCommand, serveCommand, importCommand, exportCommand], given, {
-  language: languageOf(given, process.env),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  interactive: process.stderr.isTTY === true,
-});
+process.exitCode = await runCommandLine(
+  [analyseCommand, checkCommand, serveCommand, importCommand, exportCommand],
+  given,
+  {
+    language: languageOf(given, process.env),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    interactive: process.stderr.isTTY === true,
+  },
+);

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { roles } from '../access/accounts.ts';
 import { studyRoute } from '../access/route.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import { Language } from '../study/localised.ts';
+import { analysisJson } from './analysis-json.ts';
 import { analysisOfStudy } from './analysis-of-study.ts';
 import { evidenceFinder } from './evidence.ts';
 import { reportHtml } from './html/report-html.ts';
@@ -75,7 +75,7 @@ const analysisFile = studyRoute({
       status: 200,
       contentType: 'application/json; charset=utf-8',
       headers: { 'content-disposition': `attachment; filename="${analysis.study}-analysis.json"` },
-      body: `${canonicalJson(analysis, 2)}\n`,
+      body: analysisJson(analysis),
     };
   },
 });
