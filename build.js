@@ -7,7 +7,11 @@ import { build as buildWeb } from 'vite';
 const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { 'cli/main': 'src/cli/main.ts', 'report/analyse-worker': 'src/report/analyse-worker.ts' },
+  entryPoints: {
+    'cli/main': 'src/cli/main.ts',
+    'agree/agreement-worker': 'src/agree/agreement-worker.ts',
+    'report/analyse-worker': 'src/report/analyse-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true, // keeps lazily imported parts out of the command's start

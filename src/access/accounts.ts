@@ -1,14 +1,23 @@
 /** People and what they are in a study. */
 import { v7 as newId } from 'uuid';
 import type { Store } from '../store/database.ts';
+import { makeCoder } from './coders.ts';
+import { type Role, roles } from './model.ts';
 
-export const roles = ['lead', 'coder', 'reader'] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };
 
-/** @returns the new account's id */
+/** What one types to sign in: the name, however it is written. */
+export function loginOf(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+/** @returns the new account's id @throws where another account bears the name */
 export async function createAccount(store: Store, name: string, now: string): Promise<string> {
   const account_id = newId();
-  await store.insertInto('accounts').values({ account_id, name, recorded_at: now }).execute();
+  await store
+    .insertInto('accounts')
+    .values({ account_id, name, recorded_at: now, login: loginOf(name) })
+    .execute();
   return account_id;
 }
 
@@ -22,13 +31,14 @@ export async function findAccount(store: Store, name: string): Promise<string | 
   return row?.account_id ?? null;
 }
 
-/** Gives an account a role in a study, in place of the one that it had. */
+/** Gives an account a role in a study, in place of the one that it had; who may code gets a name to code under. */
 export async function setRole(store: Store, studyId: string, accountId: string, role: Role): Promise<void> {
   await store
     .insertInto('memberships')
     .values({ study_id: studyId, account_id: accountId, role })
     .onConflict((conflict) => conflict.columns(['study_id', 'account_id']).doUpdateSet({ role }))
     .execute();
+  if (role !== 'reader') await makeCoder(store, studyId, accountId);
 }
 
 /** The account's role in the study, or null where it has none. */

@@ -8,7 +8,7 @@ import type { Role } from './accounts.ts';
 import type { Account } from './sign-in.ts';
 
 export interface Reply {
-  status: 200 | 204 | 400 | 401 | 403 | 404 | 409;
+  status: 200 | 204 | 302 | 400 | 401 | 403 | 404 | 409 | 429;
   /** JSON unless `contentType` says otherwise. */
   body?: unknown;
   contentType?: string;

@@ -8,6 +8,7 @@ import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { ZodError, type ZodType } from 'zod';
 import { roleIn } from '../access/accounts.ts';
+import { Refusal } from '../access/refusal.ts';
 import type { InStudy, Reply, Route, SignedIn } from '../access/route.ts';
 import { SESSION_COOKIE } from '../access/routes.ts';
 import { accountOfSession } from '../access/sign-in.ts';
@@ -67,7 +68,7 @@ async function answer(route: Route, context: Context, store: Store, now: string)
   if (route.mayCall === 'anyone')
     return handleParsed(route, context, (parts) => route.handle({ store, now, ...parts }));
   const signedIn = await whoCalls(context, store, now);
-  if (signedIn === null) return refusal(401, 'not signed in; open the link that the server printed');
+  if (signedIn === null) return sessionOver();
   if (route.mayCall === 'signed in') {
     return handleParsed(route, context, (parts) => route.handle({ store, now, ...signedIn, ...parts }));
   }
@@ -96,6 +97,14 @@ function refusal(status: 400 | 401 | 403 | 404, error: string): Reply {
   return { status, body: { error } };
 }
 
+function sessionOver(): Reply {
+  const over = new Refusal(401, 'session over', {
+    ko: '로그인이 끝났습니다. 다시 로그인하면 보내지 못한 것이 이어서 저장됩니다',
+    en: 'you are not signed in, or no longer; sign in again, and what was not sent yet will be kept then',
+  });
+  return { status: over.status, body: over.body() };
+}
+
 type Parts = { params: unknown; query: unknown; body: unknown };
 
 async function handleParsed(
@@ -115,7 +124,12 @@ async function handleParsed(
     if (error instanceof SyntaxError) return refusal(400, 'body: not JSON; expected a JSON object');
     throw error;
   }
-  return handle(parts);
+  try {
+    return await handle(parts);
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, body: error.body() };
+    throw error;
+  }
 }
 
 function parseWith(schema: ZodType | undefined, value: unknown): unknown {

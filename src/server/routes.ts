@@ -1,6 +1,8 @@
 /** Every route there is, in the order of the flow. A test walks them all as every role. */
 import type { Route } from '../access/route.ts';
 import { accessRoutes } from '../access/routes.ts';
+import { agreeRoutes } from '../agree/routes.ts';
+import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
 import { synthesiseRoutes } from '../synthesise/routes.ts';
@@ -8,6 +10,8 @@ import { synthesiseRoutes } from '../synthesise/routes.ts';
 export const routes: readonly Route[] = [
   ...accessRoutes,
   ...collectRoutes,
+  ...codeRoutes,
+  ...agreeRoutes,
   ...synthesiseRoutes,
   ...reportRoutes,
 ];

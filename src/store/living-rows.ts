@@ -60,7 +60,7 @@ export function openWork(store: Store, studyId: string) {
         .onRef('answers.participant', '=', 'assignments.participant'),
     )
     .where('assignments.study_id', '=', studyId)
-    .where('answers.standing', '=', 'interpretable')
+    .where('answers.standing', '!=', 'non-substantive')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
