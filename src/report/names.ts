@@ -24,10 +24,10 @@ const languageNames = {
 
 export function namesOf(words: StudyWords, language: Language): Names {
   const labels = (items: ReadonlyArray<{ id: string; label: Parameters<typeof inLanguage>[0] }>) => {
-    const byId = new Map(items.map((item) => [item.id, inLanguage(item.label, language)]));
+    const byId = new Map(items.map((item) => [item.id, isolated(inLanguage(item.label, language))]));
     return (id: string): string => byId.get(id) ?? id;
   };
-  const coders = new Map<string, string>(words.study.coders.map((coder) => [coder.id, coder.name]));
+  const coders = new Map<string, string>(words.study.coders.map((coder) => [coder.id, isolated(coder.name)]));
   const attributes = new Map(words.study.attributes.map((attribute) => [attribute.id, attribute]));
   return {
     question: labels(words.study.questions),
@@ -37,15 +37,25 @@ export function namesOf(words: StudyWords, language: Language): Names {
     coder: (id) => coders.get(id) ?? id,
     attribute(id) {
       const definition = attributes.get(id);
-      if (definition) return inLanguage(definition.label, language);
+      if (definition) return isolated(inLanguage(definition.label, language));
       return id === 'language' ? languageNames[language].language : id;
     },
     value(attribute, value) {
       const known = attributes.get(attribute)?.values?.find(({ id }) => id === value);
-      if (known) return inLanguage(known.label, language);
+      if (known) return isolated(inLanguage(known.label, language));
       if (attribute === 'language' && (value === 'ko' || value === 'en'))
         return languageNames[language][value];
-      return value;
+      return isolated(value);
     },
   };
+}
+
+/**
+ * Words that run from right to left, or that say so with a control character, between marks that keep their direction
+ * to themselves (Unicode bidirectional algorithm, FSI and PDI): names stand inside our sentences.
+ */
+function isolated(words: string): string {
+  return /[\u200f\u202a-\u202e\u2066-\u2069\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words)
+    ? `\u2068${words}\u2069`
+    : words;
 }

@@ -69,8 +69,9 @@ function agreementPart(
   const top = strips.length > 0 ? 70 : 34;
   let y = top;
   const drawn = rows.map((row) => {
-    const height = options.width < narrowBelow ? 38 : 20;
-    const marks = rowMarks(row, names.code(row.code), { y, height, x, columns, strips, options });
+    const lines = wrapText(names.code(row.code), columns.names, 12, columns.used === null ? 1 : 2);
+    const height = columns.used === null ? 38 : lines.length === 1 ? 20 : 31;
+    const marks = rowMarks(row, names.code(row.code), lines, { y, height, x, columns, strips, options });
     y += height;
     return marks;
   });
@@ -178,17 +179,17 @@ interface RowPlace {
 function rowMarks(
   row: CodeAgreement,
   name: string,
+  lines: readonly string[],
   { y, height, x, columns, strips, options }: RowPlace,
 ): Markup {
   const narrow = columns.used === null;
-  const lines = wrapText(name, columns.names, 12, 1);
   const middle = narrow ? y + 26 : y + height / 2;
   const used = row.used.state === 'shown' ? percent(row.used.estimate) : '';
   return element(
     'g',
     {},
     element('title', {}, `${name}: α ${statisticText(row.alpha, options.language)}`),
-    label(narrow ? 0 : columns.names, narrow ? y + 12 : middle + 4, lines, {
+    label(narrow ? 0 : columns.names, narrow ? y + 12 : middle + 4 - (lines.length - 1) * 7, lines, {
       anchor: narrow ? 'start' : 'end',
     }),
     columns.used === null ? null : label(columns.used, middle + 4, used, { anchor: 'end', class: 'soft' }),

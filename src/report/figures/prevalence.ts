@@ -2,6 +2,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Share } from '../../protect/released.ts';
+import type { QuestionId } from '../../study/ids.ts';
 import { messagesIn } from '../messages/messages.ts';
 import type { Analysis } from '../model.ts';
 import { namesOf, type StudyWords } from '../names.ts';
@@ -9,14 +10,36 @@ import { type DotRow, dotColumns, dotRows, percentAxis } from './dot-rows.ts';
 import { type Figure, type FigureOptions, framed, label } from './figure.ts';
 import { wrapText } from './text-width.ts';
 
-/** Themes by question. `null` where no theme is counted. */
+/** As many rows as stand on a printed page with their caption. */
+const mostRows = 36;
+
+/** The questions that have themes, as many together as fit on a page: what to give `prevalenceFigure` one by one. */
+export function prevalencePages({ study }: StudyWords, { synthesis }: Analysis): QuestionId[][] {
+  const pages: QuestionId[][] = [];
+  let rows = Number.POSITIVE_INFINITY;
+  for (const { id } of study.questions) {
+    const own = synthesis.prevalence.filter(({ question }) => question === id).length;
+    if (own === 0) continue;
+    if (rows + own > mostRows) {
+      pages.push([]);
+      rows = 0;
+    }
+    pages.at(-1)?.push(id);
+    rows += own;
+  }
+  return pages;
+}
+
+/** Themes by question, of all questions or of those named. `null` where no theme is counted. */
 export function prevalenceFigure(
   words: StudyWords,
   analysis: Analysis,
   options: FigureOptions,
+  questions?: readonly QuestionId[],
 ): Figure | null {
   const names = namesOf(words, options.language);
   const groups = words.study.questions
+    .filter(({ id }) => questions === undefined || questions.includes(id))
     .map(({ id }) => ({
       heading: names.question(id),
       rows: analysis.synthesis.prevalence

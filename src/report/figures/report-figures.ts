@@ -8,7 +8,7 @@ import { alignmentHeatMap } from './alignment-heat-map.ts';
 import { alluvialFigure } from './alluvial.ts';
 import { type Figure, type FigureOptions, figureFile } from './figure.ts';
 import { inclusionFlowFigure } from './inclusion-flow.ts';
-import { prevalenceFigure } from './prevalence.ts';
+import { prevalenceFigure, prevalencePages } from './prevalence.ts';
 import { prioritiesFigure } from './priorities.ts';
 import { saturationFigure } from './saturation.ts';
 
@@ -32,9 +32,13 @@ export function reportFigures(
 function drawings(words: StudyWords, analysis: Analysis): Array<[name: string, draw: Draw]> {
   const { agreement, alignment } = analysis;
   const byCode = agreement.state === 'measured' ? agreementFigures(words, agreement) : [];
+  const pages = prevalencePages(words, analysis);
   return [
     ['flow', (options) => inclusionFlowFigure(words, analysis, options)],
-    ['prevalence', (options) => prevalenceFigure(words, analysis, options)],
+    ...pages.map((page, at): [string, Draw] => [
+      pages.length > 1 ? `prevalence-${at + 1}` : 'prevalence',
+      (options) => prevalenceFigure(words, analysis, options, page),
+    ]),
     ...byCode.map((draw, at): [string, Draw] => [
       byCode.length > 1 ? `agreement-${at + 1}` : 'agreement',
       draw,

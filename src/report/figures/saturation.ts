@@ -109,6 +109,7 @@ function axes(
     line(from, floor, to, floor, 'axis'),
     up
       .ticks(4)
+      .filter(Number.isInteger)
       .map((tick) => label(from - 6, up(tick) + 3, String(tick), { anchor: 'end', class: 'soft tiny' })),
     x
       .ticks(4)

@@ -11,7 +11,7 @@ export function limitsChapter(context: ReportContext): Markup {
     ...(analysis.synthetic ? [limits.synthetic] : []),
     limits.volunteers,
     ...(snapshot.study.questions.length > 1 ? [limits.questions, limits.alignment] : []),
-    ...(analysis.options.threshold > 0 ? [limits.suppression(analysis.options.threshold)] : []),
+    ...(analysis.options.threshold > 1 ? [limits.suppression(analysis.options.threshold)] : []),
     limits.quotation,
   ];
   return chapter(

@@ -12,6 +12,7 @@ export function methodsChapter(context: ReportContext): Markup {
   const prior = codebook.codes.filter(({ origin }) => origin === 'prior').length;
   const { options } = analysis;
   const coders = codersOf(snapshot);
+  const method = intervalMethod(analysis);
   return chapter(
     context,
     'methods',
@@ -68,12 +69,15 @@ export function methodsChapter(context: ReportContext): Markup {
             : m.agreement.notMeasured[analysis.agreement.reason],
         ),
       ),
-      entry(
-        words.prevalence,
-        paragraph(words.prevalenceText(options.level, intervalMethod(analysis) ?? '–')),
-      ),
-      entry(words.saturation, paragraph(words.saturationText(options.orders))),
-      entry(words.alignment, paragraph(words.alignmentText(options.permutations))),
+      method === null
+        ? null
+        : entry(words.prevalence, paragraph(words.prevalenceText(options.level, method))),
+      analysis.synthesis.saturation.some(({ state }) => state === 'shown')
+        ? entry(words.saturation, paragraph(words.saturationText(options.orders)))
+        : null,
+      analysis.alignment.questions.some(({ pairs }) => pairs.length > 0)
+        ? entry(words.alignment, paragraph(words.alignmentText(options.permutations)))
+        : null,
       entry(words.protection, paragraph(words.protectionText(options.threshold))),
     ),
   );

@@ -22,7 +22,7 @@ export function saturationChapter(context: ReportContext): Markup {
       if (entry.state === 'shown') return null;
       const name = nameOf(context, entry);
       return paragraph(
-        entry.state === 'withheld' ? m.saturation.withheld(name) : m.saturation.undefined(name, entry.reason),
+        entry.state === 'withheld' ? m.saturation.withheld(name) : m.saturation.undefined(name),
       );
     }),
   );

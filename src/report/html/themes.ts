@@ -1,7 +1,7 @@
 /** What comes up, how often, in whose words, and what speaks against it. */
 import type { Theme } from '../../study/model.ts';
 import type { Quote, ReleasedClaim, ThemePrevalence } from '../../synthesise/model.ts';
-import { prevalenceFigure } from '../figures/prevalence.ts';
+import { prevalenceFigure, prevalencePages } from '../figures/prevalence.ts';
 import { element, type Markup } from '../markup.ts';
 import type { EvidenceRef } from '../trace.ts';
 import { breakdownTables } from './breakdowns.ts';
@@ -28,7 +28,9 @@ export function themesChapter(context: ReportContext): Markup {
   return chapter(
     context,
     'themes',
-    figure(context, (options) => prevalenceFigure(snapshot, analysis, options), m.themes.figure),
+    prevalencePages(snapshot, analysis).map((page) =>
+      figure(context, (options) => prevalenceFigure(snapshot, analysis, options, page), m.themes.figure),
+    ),
     prevalenceTable(context),
     snapshot.themes.map((theme) => themeAccount(context, theme)),
     snapshot.study.questions.map((question) =>

@@ -167,7 +167,7 @@ export const en = {
     table: 'Saturation by question.',
     withheld: (question: string) =>
       `${question}: withheld, since the number of rare codes would tell how many people gave one.`,
-    undefined: (question: string, reason: string) => `${question}: not determined (${reason}).`,
+    undefined: (question: string) => `${question}: these data do not determine it.`,
     none: 'Nothing is coded, so there is no curve to draw.',
     notReached: 'not in most orders',
     guest: (base: number, run: number) =>

@@ -37,7 +37,7 @@ export const figuresEn = {
   saturationDescription:
     'One panel for each question: the mean number of different codes over random reading orders, a band from the 5th to the 95th percentile of the orders, and a dashed line at the estimated total.',
   participantsRead: 'participants read',
-  codesFound: (codes: number) => `${codes} codes`,
+  codesFound: (codes: number) => `${codes} ${codes === 1 ? 'code' : 'codes'}`,
   codesEstimated: (codes: string) => `estimated ${codes}`,
   allQuestions: 'All questions',
 

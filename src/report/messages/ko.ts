@@ -158,7 +158,7 @@ export const ko: Messages = {
     table: '질문별 포화.',
     withheld: (question) =>
       `${question}: 드문 코드의 수에서 그 코드를 말한 사람 수를 알 수 있어 공개하지 않는다.`,
-    undefined: (question, reason) => `${question}: 구할 수 없다(${reason}).`,
+    undefined: (question) => `${question}: 이 자료로는 구할 수 없다.`,
     none: '코딩한 것이 없어 그릴 곡선이 없다.',
     notReached: '절반 이상의 순서에서 이르지 못함',
     guest: (base, run) => `기준 ${base}명, 구간 ${run}명. 순서들의 중앙값과 5~95 백분위.`,

@@ -53,5 +53,5 @@ export const methodsEn = {
   alignmentText: (permutations: number) =>
     `For each pair of themes of two questions the participants with an interpretable answer to both are cross-tabulated: lift, φ, odds ratio, two-sided Fisher test, and a permutation test with ${permutations} permutations of whole participants. q is the Benjamini-Hochberg adjusted Fisher p over all pairs of the two questions; the family-wise p is single-step maxT (Westfall and Young 1993). All of it is exploratory.`,
   protectionText: (threshold: number) =>
-    `Counts above zero and below ${threshold} are withheld, with others from which they could be worked out. Personal identifiers in answers are masked with ○. Participants carry random identifiers.`,
+    `${threshold > 1 ? `Counts above zero and below ${threshold} are withheld, with others from which they could be worked out. ` : ''}Personal identifiers in answers are masked with ○. Participants carry random identifiers.`,
 };

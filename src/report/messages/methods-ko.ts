@@ -48,5 +48,5 @@ export const methodsKo: typeof methodsEn = {
   alignmentText: (permutations) =>
     `두 질문의 주제 쌍마다 두 질문 모두에 해석 가능한 답을 한 참여자를 교차표로 나누어 향상도, φ, 오즈비, 양측 피셔 검정을 구하고, 참여자 전체를 섞는 순열검정을 ${permutations}회 하였다. q는 두 질문의 모든 쌍에 대해 벤야미니-호흐베르크 방법으로 보정한 피셔 p이고, 집단오류율 p는 단일단계 maxT(Westfall and Young 1993)이다. 모두 탐색적 분석이다.`,
   protectionText: (threshold) =>
-    `0보다 크고 ${threshold} 미만인 수, 그리고 이를 역산할 수 있게 하는 수는 공개하지 않았다. 답 속의 개인 식별 정보는 ○로 가렸고 참여자는 무작위 식별자로 표시하였다.`,
+    `${threshold > 1 ? `0보다 크고 ${threshold} 미만인 수, 그리고 이를 역산할 수 있게 하는 수는 공개하지 않았다. ` : ''}답 속의 개인 식별 정보는 ○로 가렸고 참여자는 무작위 식별자로 표시하였다.`,
 };
