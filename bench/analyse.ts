@@ -6,8 +6,7 @@ import { existsSync } from 'node:fs';
 import { randomBelow, seededRandom } from '../packages/methods/src/index.ts';
 import { readStudyFolder } from '../src/collect/index.ts';
 import { analyse } from '../src/report/analyse.ts';
-import type { StudySnapshot } from '../src/study/snapshot.ts';
-import { StudySnapshot as StudySnapshotSchema } from '../src/study/snapshot.ts';
+import { StudySnapshot } from '../src/study/snapshot.ts';
 
 const SAMPLE = 'examples/genai-psychiatry';
 const QUESTIONS = [
@@ -21,9 +20,9 @@ const CODES_A_THEME = 3;
 export default async function benchAnalyse(): Promise<object> {
   const sizes = [15_000, 30_000, 60_000].map((codings) => ({
     codings,
-    wall_s: timed(generated(codings / 6)),
+    wall_s: timed(generatedStudy(codings / 6)),
   }));
-  const large = generated(10_000);
+  const large = generatedStudy(10_000);
   const wall_s = timed(large);
   return {
     sample_s: await sampleSeconds(),
@@ -52,26 +51,26 @@ async function sampleSeconds(): Promise<number | null> {
 }
 
 /**
- * A study of three questions, each with 20 themes of three codes. Two coders gave each answer one code or two in a
- * third of the answers; six codings a participant: two coders and the consensus over three questions.
+ * A study of three questions, each with 20 themes of three codes; six codings a participant. Half of the participants
+ * were coded by two people on their own; in the consensus a third of the answers has no code, a third one, a third two.
  */
-function generated(participants: number): StudySnapshot {
+export function generatedStudy(participants: number): StudySnapshot {
   const random = seededRandom(7);
   const people = Array.from({ length: participants }, (_, at) => `P${at}`);
   const code = (question: string, theme: number, member: number) => `${question}-t${theme}-c${member}`;
   const codings: object[] = [];
-  for (const participant of people) {
-    for (const [question] of QUESTIONS) {
+  for (const [at, participant] of people.entries()) {
+    for (const [asked, [question]] of QUESTIONS.entries()) {
       const chosen = code(question, skewed(random), randomBelow(random, CODES_A_THEME));
-      const other = code(question, skewed(random), randomBelow(random, CODES_A_THEME));
-      const given = [
-        ['anna', 'independent', chosen],
-        ['ben', 'independent', random() < 0.7 ? chosen : other],
-      ];
-      // A third of the answers is left empty in the consensus, a third has two codes.
-      const share = random();
-      if (share > 1 / 3) given.push(['lead', 'consensus', chosen]);
-      if (share > 2 / 3 && other !== chosen) given.push(['lead', 'consensus', other]);
+      const drawn = code(question, skewed(random), randomBelow(random, CODES_A_THEME));
+      const other = drawn === chosen ? code(question, 0, drawn.endsWith('c0') ? 1 : 0) : drawn;
+      const given: string[][] = [];
+      if (isDoubleCoded(at)) {
+        given.push(['anna', 'independent', chosen], ['ben', 'independent', random() < 0.7 ? chosen : other]);
+      }
+      const agreed = (at + asked) % 3;
+      if (agreed > 0) given.push(['lead', 'consensus', chosen]);
+      if (agreed > 1) given.push(['lead', 'consensus', other]);
       for (const [coder, pass, id] of given) {
         codings.push({
           id: `K${codings.length}`,
@@ -97,7 +96,7 @@ function generated(participants: number): StudySnapshot {
       codes: Array.from({ length: CODES_A_THEME }, (_, member) => code(question, theme, member)),
     })),
   );
-  return StudySnapshotSchema.parse({
+  return StudySnapshot.parse({
     format: 1,
     study: {
       id: 'generated',
@@ -133,9 +132,12 @@ function generated(participants: number): StudySnapshot {
         .flatMap(({ codes }) => codes)
         .map((id) => ({ id, label: { en: id }, definition: { en: id }, origin: 'prior' })),
     },
-    assignments: people.flatMap((participant) => [
-      { participant, coder: 'anna', pass: 'independent' },
-      { participant, coder: 'ben', pass: 'independent' },
+    assignments: people.flatMap((participant, at) => [
+      ...(isDoubleCoded(at) ? ['anna', 'ben'] : []).map((coder) => ({
+        participant,
+        coder,
+        pass: 'independent',
+      })),
       { participant, coder: 'lead', pass: 'consensus' },
     ]),
     codings,
@@ -148,6 +150,8 @@ function generated(participants: number): StudySnapshot {
     })),
   });
 }
+
+const isDoubleCoded = (at: number): boolean => at % 2 === 0;
 
 /** Themes are not equally frequent: the first is some ten times as frequent as the last. */
 function skewed(random: () => number): number {

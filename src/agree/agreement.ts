@@ -1,11 +1,11 @@
 /** Agreement of the independent pass: per question, per code, per pair of coders. */
-import { type Progress, seededRandom } from '@firsthand/methods';
+import { type AlphaInterval, type Progress, seededRandom } from '@firsthand/methods';
 import { streamSeed } from '../kernel/stream-seed.ts';
 import { releasedCount } from '../protect/release.ts';
 import { isSmall, isSmallShare } from '../protect/suppress-rule.ts';
 import type { CodeId, QuestionId } from '../study/ids.ts';
 import type { StudyLookup } from '../study/lookup.ts';
-import { codeAgreement } from './code-agreement.ts';
+import { codeAgreement, participantBootstrap } from './code-agreement.ts';
 import type { Agreement, CodeAgreement, PairAgreement, QuestionAgreement } from './model.ts';
 import {
   type CoderPair,
@@ -33,6 +33,7 @@ interface Scope {
   question: QuestionId | null;
   shared: SharedUnits;
   unitsWithheld: boolean;
+  interval: AlphaInterval;
 }
 
 type CodesWithheld = ReadonlyMap<CodeId, WithheldByQuestion>;
@@ -53,21 +54,26 @@ export function agreement(input: AgreementInput): Agreement {
     perQuestion.map(({ answers }) => answers.length),
     options.threshold,
   );
-  const scopes: Scope[] = [
-    { question: null, shared: all, unitsWithheld: units.all },
+  const random = seededRandom(streamSeed(options.seed, 'agree'));
+  const scope = (question: QuestionId | null, shared: SharedUnits, unitsWithheld: boolean): Scope => {
+    const interval = participantBootstrap(shared, { ...options, random });
+    return { question, shared, unitsWithheld, interval };
+  };
+  const scopes = [
+    scope(null, all, units.all),
     ...study.questions.flatMap(({ id }, at) => {
       const shared = perQuestion[at];
-      return shared ? [{ question: id, shared, unitsWithheld: units.questions[at] === true }] : [];
+      return shared ? [scope(id, shared, units.questions[at] === true)] : [];
     }),
   ];
   const withheld = codesWithheld(input, perQuestion, all, units);
   const participants = countParticipants(all);
-  const random = seededRandom(streamSeed(options.seed, 'agree'));
-  const codes = scopes.flatMap(({ question, shared }, at) =>
+  const { level } = options;
+  const codes = scopes.flatMap(({ question, shared, interval }, at) =>
     [...shared.places.keys()].map((code, done): CodeAgreement => {
       options.onProgress((at + done / shared.places.size) / scopes.length);
       const hidden = isCodeWithheld(withheld, study.questions, code, question);
-      return codeAgreement(shared, code, question, hidden, { ...options, random });
+      return codeAgreement(shared, code, question, hidden, { level, interval });
     }),
   );
   return {
@@ -79,8 +85,8 @@ export function agreement(input: AgreementInput): Agreement {
       input.includedWithheld || isSmall(participants, options.threshold),
     ),
     questions: scopes.map(
-      ({ question, shared, unitsWithheld }): QuestionAgreement =>
-        questionAgreement(shared, question, unitsWithheld, { ...options, random }),
+      ({ question, shared, unitsWithheld, interval }): QuestionAgreement =>
+        questionAgreement(shared, question, unitsWithheld, { level, interval }),
     ),
     codes,
     pairs: pairRows(input, scopes, withheld),

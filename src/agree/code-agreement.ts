@@ -13,9 +13,9 @@ import type { CodeAgreement } from './model.ts';
 import type { SharedUnits } from './shared-units.ts';
 
 export interface AgreementOptions {
-  bootstrap: number;
   level: number;
-  random: Random;
+  /** Of participants, since the answers of one are not independent. */
+  interval: AlphaInterval;
 }
 
 const presence = [0, 1];
@@ -29,13 +29,12 @@ export function presenceOf({ answers, coders, given, places }: SharedUnits, code
   return { values, units: answers.length, coders: coders.length, missing: NOT_GIVEN };
 }
 
-/** Resamples participants, since the answers of one are not independent. */
+/** Resamples participants; where each wrote one answer, resampling answers is the same and cheaper. */
 export function participantBootstrap(
   { answers }: SharedUnits,
-  { bootstrap, level, random }: AgreementOptions,
+  { bootstrap, level, random }: { bootstrap: number; level: number; random: Random },
 ): AlphaInterval {
-  const people = answers.map(({ person }) => person);
-  // Where everybody wrote one answer, resampling answers is the same and much cheaper.
+  const people = Int32Array.from(answers, ({ person }) => person);
   const clusters = new Set(people).size < people.length ? people : undefined;
   return { method: 'unit-bootstrap', random, draws: bootstrap, level, clusters };
 }
@@ -45,15 +44,13 @@ export function codeAgreement(
   code: CodeId,
   question: QuestionId | null,
   withheld: boolean,
-  options: AgreementOptions,
+  { level, interval }: AgreementOptions,
 ): CodeAgreement {
   if (withheld) {
     const hidden = { state: 'withheld' as const };
     return { code, question, alpha: hidden, ac1: hidden, percent: hidden, used: hidden };
   }
   const ratings = presenceOf(shared, code);
-  const { level } = options;
-  const interval = participantBootstrap(shared, options);
   const ratingsGiven = shared.given.reduce((sum, one) => sum + one, 0);
   const used = {
     estimate: (shared.places.get(code)?.length ?? 0) / ratingsGiven,

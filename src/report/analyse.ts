@@ -16,6 +16,7 @@ import { countShares, groupsOf } from '../synthesise/count-shares.ts';
 import { codingsThatCount } from '../synthesise/layer.ts';
 import { type CountsByQuestion, codePrevalence, themePrevalence } from '../synthesise/prevalence.ts';
 import { createQuoter } from '../synthesise/quotes.ts';
+import { saturation } from '../synthesise/saturation.ts';
 import { inclusionFlow } from './inclusion-flow.ts';
 import type { Analysis } from './model.ts';
 import { warningsOf } from './warnings.ts';
@@ -62,10 +63,11 @@ export function analyse(snapshot: StudySnapshot, given: AnalyseOptions): Analysi
     pairs.map(([left, right]) => countBoth(lookup, left, right)),
     threshold,
   );
+  const includedWithheld = flow.included.state === 'withheld';
   const agreed = agreement({
     lookup,
     isWithheld,
-    includedWithheld: flow.included.state === 'withheld',
+    includedWithheld,
     options: { bootstrap, level, threshold, seed, onProgress: step(0.02, 0.3) },
   });
   const quoter = createQuoter(lookup, threshold);
@@ -74,7 +76,13 @@ export function analyse(snapshot: StudySnapshot, given: AnalyseOptions): Analysi
     prevalence: themePrevalence(lookup, byQuestion, groups, shares),
     codes: codePrevalence(lookup, layer, byQuestion, shares),
     accounts: themeAccounts({ lookup, layer, byQuestion, quoter, threshold }),
-    saturation: [],
+    saturation: saturation({
+      lookup,
+      layer,
+      byQuestion,
+      includedWithheld,
+      options: { orders, threshold, seed },
+    }),
   };
   const crossed = pairs.map((pair) => crossTables(lookup, byQuestion, pair, threshold));
   const testing = { permutations, level, threshold, seed };
