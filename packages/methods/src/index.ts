@@ -13,6 +13,7 @@ export * from './common/random.ts';
 export * from './common/result.ts';
 export * from './common/student.ts';
 export * from './common/test-result.ts';
+export * from './consensus/index.ts';
 export * from './emergence/index.ts';
 export * from './incidents/index.ts';
 export * from './proportion/index.ts';
