@@ -1,5 +1,6 @@
 /** Long computations run beside the server, so that nobody else's request waits for them. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../kernel/package-root.ts';
 
@@ -32,6 +33,8 @@ export function runInWorker<Result>(
 function startWorker(name: string, workerData: unknown): Worker {
   const fromSource = import.meta.url.endsWith('.ts');
   if (!fromSource) return new Worker(join(packageRoot(), 'dist', `${name}.js`), { workerData });
-  const file = join(packageRoot(), 'src', `${name}.ts`);
-  return new Worker(file, { workerData, execArgv: ['--import', 'tsx'] });
+  // A worker takes no loader from `execArgv` for its own file, so a line of JavaScript loads both.
+  const file = pathToFileURL(join(packageRoot(), 'src', `${name}.ts`)).href;
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${file}'); })`;
+  return new Worker(start, { workerData, eval: true });
 }
