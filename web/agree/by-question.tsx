@@ -4,6 +4,7 @@ import { countText, statisticText } from '../../src/report/format.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { useNames } from '../kit/study.ts';
+import { TablePlace } from '../kit/table-place.tsx';
 
 export function AgreementByQuestion({ agreement }: { agreement: Extract<Agreement, { state: 'measured' }> }) {
   const { language, words } = useLanguage();
@@ -12,9 +13,8 @@ export function AgreementByQuestion({ agreement }: { agreement: Extract<Agreemen
   return (
     <section>
       <h2>{words.agree.bySet}</h2>
-      <div className="table-place">
+      <TablePlace name={said.overall}>
         <table className="numbers">
-          <caption className="visually-hidden">{said.overall}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.question}</th>
@@ -34,7 +34,7 @@ export function AgreementByQuestion({ agreement }: { agreement: Extract<Agreemen
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePlace>
     </section>
   );
 }

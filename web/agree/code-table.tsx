@@ -7,6 +7,7 @@ import { stagePaths } from '../kit/frame/stages.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { useNames, useStudySlug } from '../kit/study.ts';
+import { TablePlace } from '../kit/table-place.tsx';
 
 export function AgreementTable({ agreement }: { agreement: Extract<Agreement, { state: 'measured' }> }) {
   const { language } = useLanguage();
@@ -15,9 +16,8 @@ export function AgreementTable({ agreement }: { agreement: Extract<Agreement, { 
   const study = useStudySlug();
   const rows = worstFirst(agreement.codes.filter(({ question }) => question === null));
   return (
-    <div className="table-place">
+    <TablePlace name={said.codes}>
       <table className="numbers">
-        <caption className="visually-hidden">{said.codes}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.code}</th>
@@ -43,6 +43,6 @@ export function AgreementTable({ agreement }: { agreement: Extract<Agreement, { 
           ))}
         </tbody>
       </table>
-    </div>
+    </TablePlace>
   );
 }

@@ -5,6 +5,7 @@ import { toUtf16 } from '../../src/text/code-points.ts';
 import { CodeLabel } from '../kit/code-label.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useNames } from '../kit/study.ts';
+import { type Stack, stacked } from './stack.ts';
 
 declare module 'react' {
   interface CSSProperties {
@@ -87,21 +88,4 @@ function lineOf(node: Text, text: string, start: number): number {
   range.setStart(node, at);
   range.setEnd(node, Math.min(node.length, at + 1));
   return range.getBoundingClientRect().top;
-}
-
-export interface Stack {
-  tops: number[];
-  /** Where the last label ends. */
-  bottom: number;
-}
-
-/** The wanted tops, each moved down as far as the one before needs. */
-export function stacked(wanted: readonly number[], heights: readonly number[]): Stack {
-  let bottom = 0;
-  const tops = wanted.map((top, at) => {
-    const here = Math.max(bottom, top);
-    bottom = here + (heights[at] ?? 0);
-    return here;
-  });
-  return { tops, bottom };
 }

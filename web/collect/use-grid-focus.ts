@@ -1,10 +1,6 @@
 /** One cell of the grid is in the Tab order; the arrow keys move it (WAI-ARIA grid pattern). */
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-
-export interface Cell {
-  row: number;
-  column: number;
-}
+import { type Cell, nextCell } from './grid-keys.ts';
 
 export interface GridFocus {
   active: Cell;
@@ -14,8 +10,6 @@ export interface GridFocus {
   /** Takes the focus if the cell has been moved to. */
   attend: (cell: Cell) => (node: HTMLElement | null) => void;
 }
-
-const PAGE_ROWS = 8;
 
 export function useGridFocus({ rows, columns }: { rows: number; columns: number }): GridFocus {
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
@@ -38,34 +32,4 @@ export function useGridFocus({ rows, columns }: { rows: number; columns: number 
     [row, column],
   );
   return { active, setActive, move, attend };
-}
-
-/** Where a key leads, or null where it is not one of the grid's. */
-export function nextCell(
-  { row, column }: Cell,
-  { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
-  { rows, columns }: { rows: number; columns: number },
-): Cell | null {
-  const lastRow = rows - 1;
-  const lastColumn = columns - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return { row: Math.min(lastRow, row + 1), column };
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowRight':
-      return { row, column: Math.min(lastColumn, column + 1) };
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'PageDown':
-      return { row: Math.min(lastRow, row + PAGE_ROWS), column };
-    case 'PageUp':
-      return { row: Math.max(0, row - PAGE_ROWS), column };
-    case 'Home':
-      return { row: ctrlKey ? 0 : row, column: 0 };
-    case 'End':
-      return { row: ctrlKey ? lastRow : row, column: lastColumn };
-    default:
-      return null;
-  }
 }

@@ -4,19 +4,7 @@
  */
 import { useEffect, useRef } from 'react';
 import { toUtf16 } from '../../src/text/code-points.ts';
-
-export interface MarkedSpan {
-  /** Half-open, in code points of the text. */
-  start: number;
-  end: number;
-  /** One of the stylesheet's underline colours: 1 to 8, or 0 for none. */
-  colour: number;
-  /** Shown on a ground of its own, as when its code is pointed at. */
-  isPointed?: boolean;
-}
-
-/** Lines drawn under one another where spans overlap; deeper overlaps share the last line. */
-const LANES = 3;
+import { inLanes, type MarkedSpan } from './lanes.ts';
 
 export function CodedText({ text, spans }: { text: string; spans: readonly MarkedSpan[] }) {
   const place = useRef<HTMLParagraphElement>(null);
@@ -45,19 +33,6 @@ export function CodedText({ text, spans }: { text: string; spans: readonly Marke
       {text}
     </p>
   );
-}
-
-/** Gives each span the highest line that no earlier overlapping span has taken. */
-export function inLanes(spans: readonly MarkedSpan[]): Array<MarkedSpan & { lane: number }> {
-  const ends: number[] = [];
-  return spans
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map((span) => {
-      const free = ends.findIndex((end) => end <= span.start);
-      const lane = free === -1 ? ends.length : free;
-      ends[lane] = span.end;
-      return { ...span, lane: Math.min(lane, LANES - 1) };
-    });
 }
 
 function highlightNamed(name: string): Highlight {

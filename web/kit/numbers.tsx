@@ -34,7 +34,7 @@ export function CountNumber({
   evidence: EvidenceRef;
   noun: (count: number) => string;
 }) {
-  if (count.state === 'withheld') return <Withheld />;
+  if (count.state === 'withheld') return <Withheld brief />;
   return <EvidenceLink to={evidence}>{noun(count.value)}</EvidenceLink>;
 }
 

@@ -4,6 +4,7 @@ import type { Saturation } from '../../src/synthesise/model.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { useAnalysis, useNames } from '../kit/study.ts';
+import { TablePlace } from '../kit/table-place.tsx';
 
 export function SaturationTable() {
   const { words } = useLanguage();
@@ -11,9 +12,8 @@ export function SaturationTable() {
   const names = useNames();
   const { saturation } = useAnalysis().synthesis;
   return (
-    <div className="table-place">
+    <TablePlace name={said.table}>
       <table className="numbers">
-        <caption className="visually-hidden">{said.table}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.question}</th>
@@ -34,7 +34,7 @@ export function SaturationTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </TablePlace>
   );
 }
 

@@ -41,7 +41,12 @@ export function ThemeArticle({ theme }: { theme: Theme }) {
           <Claims theme={theme} list="negativeCases" claims={account.negativeCases} />
         </>
       )}
-      {account && <Quotes quotes={account.quotes} />}
+      {account && account.quotes.length > 0 && (
+        <>
+          <h4>{report.themes.quotes}</h4>
+          <Quotes quotes={account.quotes} />
+        </>
+      )}
       <GroupsOfTheme counted={counted} theme={theme} />
     </Folded>
   );
@@ -88,14 +93,12 @@ function Claims({
         <li key={of(text)}>
           <p>
             {of(text)}{' '}
-            <span className="quiet">
-              (
+            <span className="claim-count">
               <CountNumber
                 count={codings}
                 evidence={{ kind: 'claim', theme: theme.id, list, index }}
                 noun={words.synthesise.codings}
               />
-              )
             </span>
           </p>
           <Quotes quotes={quotes} />

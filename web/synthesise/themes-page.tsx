@@ -54,7 +54,7 @@ export function ThemesPage() {
         <FigureView draw={(options) => saturationFigure(outline, analysis, options)} />
         <SaturationTable />
       </section>
-      <section>
+      <section className="accounts">
         <h2>{words.synthesise.accounts}</h2>
         {outline.themes.map((theme) => (
           <ThemeArticle key={theme.id} theme={theme} />

@@ -1,0 +1,97 @@
+/** For browser tests: the built command serving the sample study, and a browser in which its owner is signed in. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../testing/browser.ts';
+
+const COMMAND = join(import.meta.dirname, '../../bin/firsthand.js');
+export const STUDY = '/studies/genai-psychiatry';
+export const pages = ['', '/collect', '/code', '/agree', '/synthesise', '/align', '/prioritise', '/report'];
+
+export interface Reader {
+  language?: 'ko' | 'en';
+  theme?: 'light' | 'dark';
+  /** CSS pixels; a phone is 390. */
+  width?: number;
+  height?: number;
+}
+
+export interface Workbench {
+  url: string;
+  /** Signs in once; used up by `open`, which every other page shares. */
+  signInLink: string;
+  browser: Browser;
+  /** A page of the study as somebody with these settings sees it. What the page reports as an error fails the test. */
+  open(path: string, reader?: Reader): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function startWorkbench(): Promise<Workbench> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-web-'));
+  const server = await serve(join(folder, 'study.sqlite'));
+  const browser = await launchBrowser();
+  const url = new URL(server.link).origin;
+  let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+  return {
+    url,
+    signInLink: server.link,
+    browser,
+    async open(path, { language = 'ko', theme = 'light', width = 1440, height = 900 } = {}) {
+      session ??= await signIn(browser, server.link);
+      const context = await browser.newContext({
+        storageState: session,
+        viewport: { width, height },
+        colorScheme: theme,
+        locale: language === 'ko' ? 'ko-KR' : 'en-GB',
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      await page.goto(url + STUDY + path);
+      await page.locator('#page h1').waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function signIn(browser: Browser, link: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.locator('#page h1').waitFor();
+  const session = await context.storageState();
+  await context.close();
+  return session;
+}
+
+/** Starts the command on a free port and waits for the link that it prints. */
+function serve(database: string): Promise<{ link: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', '--database', database]);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const link = said.match(/http:\/\/\S+#sign-in=\S+/)?.[0];
+      if (link === undefined) return;
+      resolve({
+        link,
+        stop: () => {
+          child.kill('SIGTERM');
+          return ended;
+        },
+      });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => reject(new Error(`the server ended before it printed its link:\n${said}`)));
+  });
+}
