@@ -56,8 +56,18 @@ function logProbability(k: number, n: number, p: number): number {
   return k * Math.log(p) + (n - k) * Math.log1p(-p) - logFactorial(k) - logFactorial(n - k);
 }
 
+/** ln k! of the counts that most resamples meet. */
+const LOG_FACTORIALS = /* @__PURE__ */ logFactorials(1024);
+
+function logFactorials(size: number): Float64Array {
+  const table = new Float64Array(size);
+  for (let k = 2; k < size; k++) table[k] = table[k - 1] + Math.log(k);
+  return table;
+}
+
 function logFactorial(k: number): number {
-  return k === 0 ? 0 : (k + 0.5) * Math.log(k) - k + 0.9189385332046728 + stirlingError(k);
+  if (k < LOG_FACTORIALS.length) return LOG_FACTORIALS[k];
+  return (k + 0.5) * Math.log(k) - k + 0.9189385332046728 + stirlingError(k);
 }
 
 /**
