@@ -55,8 +55,14 @@ export function layOut<T>(
       .toSorted((a, b) => b.size - a.size || compare(a.key, b.key)),
   );
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const middles = new Map(place(order, scale).map(({ key, top, height }) => [key, top + height / 2]));
-    order = order.map((column) => sortByNeighbours(column, threads, middles));
+    // One column at a time, there and back: two that move at once would only exchange their crossings.
+    const columnsInTurn = sweep % 2 === 0 ? order.keys() : [...order.keys()].reverse();
+    for (const at of columnsInTurn) {
+      const middles = new Map(place(order, scale).map(({ key, top, height }) => [key, top + height / 2]));
+      order = order.map((column, other) =>
+        other === at ? sortByNeighbours(column, threads, middles) : column,
+      );
+    }
   }
   const placed = place(order, scale);
   const height = max(placed, ({ top, height }) => top + Math.max(height, slot)) ?? 0;
@@ -118,9 +124,10 @@ function placeThreads<T>(
       const own = threads
         .filter((thread) => thread[side] === block.key)
         .toSorted((a, b) => (byKey.get(a[other])?.top ?? 0) - (byKey.get(b[other])?.top ?? 0));
-      const total = sum(own, ({ size }) => size * scale);
-      const lastOne = (own.at(-1)?.size ?? 0) * scale;
-      const squeeze = total > block.height ? Math.max(0, block.height - lastOne) / (total - lastOne || 1) : 1;
+      const squeeze = squeezeInto(
+        block.height,
+        own.map(({ size }) => size * scale),
+      );
       let y = block.top;
       for (const thread of own) {
         found.set(thread, y);
@@ -137,6 +144,17 @@ function placeThreads<T>(
     start: starts.get(thread) ?? 0,
     end: ends.get(thread) ?? 0,
   }));
+}
+
+/** By how much the offsets of threads shrink, so that each of them ends within the height. */
+function squeezeInto(height: number, thicknesses: readonly number[]): number {
+  let offset = 0;
+  let squeeze = 1;
+  for (const thickness of thicknesses) {
+    if (offset > 0) squeeze = Math.min(squeeze, Math.max(0, height - thickness) / offset);
+    offset += thickness;
+  }
+  return squeeze;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
