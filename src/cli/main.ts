@@ -1,8 +1,10 @@
 /** The `firsthand` command. */
+import { agreementCommand } from './agreement.ts';
 import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
+import { redactCommand } from './redact.ts';
 import { languageOf, runCommandLine } from './run.ts';
 import { serveCommand } from './serve.ts';
 
@@ -13,7 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const given = process.argv.slice(2);
 process.exitCode = await runCommandLine(
-  [analyseCommand, checkCommand, serveCommand, importCommand, exportCommand],
+  [analyseCommand, checkCommand, serveCommand, importCommand, exportCommand, redactCommand, agreementCommand],
   given,
   {
     language: languageOf(given, process.env),

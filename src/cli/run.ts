@@ -1,5 +1,6 @@
 /** Reads the command line, runs the command and turns what happened into words and an exit code. */
 import { CommanderError, Command as Program } from 'commander';
+import { problemOf, Unreadable } from '../kernel/defects.ts';
 import { InputProblems, problemLine } from '../kernel/problems.ts';
 import { type Language, languages } from '../study/localised.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
@@ -59,8 +60,10 @@ function configured(program: Program, { language, out }: Terminal): Program {
 }
 
 /** Tells what went wrong; with `--json` as JSON where results would be. */
-function tell(error: unknown, json: boolean, terminal: Terminal): ExitCode {
+function tell(failure: unknown, json: boolean, terminal: Terminal): ExitCode {
   const { language, out, err } = terminal;
+  const error =
+    failure instanceof Unreadable ? new InputProblems([problemOf(failure.defect, language)]) : failure;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2;
     err(`${commandLineFault(error, language)}\n`);

@@ -258,6 +258,10 @@ export const en = {
     'the label is no number',
     'expected numbers for this level, or `--level nominal`',
   ],
+  'label negative': (_: None): Words => [
+    'the label is negative',
+    'expected numbers from 0 at the ratio level',
+  ],
   'frame unknown': (v: { choices: readonly string[] }): Words => [
     'there is no such frame',
     `expected ${list(v.choices)}`,

@@ -169,6 +169,7 @@ export const ko: { readonly [C in keyof typeof en]: (values: Parameters<(typeof 
     '숫자가 아닌 값입니다',
     '이 척도에는 숫자가 필요합니다. 아니면 `--level nominal`을 쓰십시오',
   ],
+  'label negative': () => ['음수입니다', '비율 척도에는 0 이상의 수가 필요합니다'],
   'frame unknown': (v) => ['그런 틀(frame)이 없습니다', `가능한 값: ${list(v.choices)}`],
 };
 
