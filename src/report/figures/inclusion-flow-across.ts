@@ -94,25 +94,25 @@ function reachMarks(
   const thick = thickness(stage, drawing);
   let y = top + Math.min(thick, thickness(before, drawing));
   let drop = 14;
-  let height = 0;
+  let words = y;
   const losses = stage.losses.map((loss) => {
     const lost = thickness(loss, drawing);
-    const room = end - x - 14;
-    const words = wrapText(countedText(loss, drawing.options.language), room, 11, 4);
-    const middle = y + drop + lost / 2;
+    const lines = wrapText(countedText(loss, drawing.options.language), end - x - 14, 11, 4);
+    const leading = 13;
+    // Level with its stream, but clear of the words of the one before.
+    const level = y + drop + (lost - lines.length * leading) / 2;
+    words = Math.max(words, level);
     const marks = [
-      lossMarks(x, y, lost, drop),
-      label(x + 42, Math.max(middle - (words.length - 1) * 6.5, top + thick + 8) + 4, words, {
-        class: 'soft small',
-        leading: 13,
-      }),
+      lossMarks(x, y, lost, drop + words - level),
+      label(x + 42, words + 10, lines, { class: 'soft small', leading }),
     ];
+    words += lines.length * leading + 5;
     y += lost;
-    drop += Math.max(6, words.length * 13 + 4 - lost);
-    height = Math.max(height, y + drop + 16);
+    drop += 6;
     return marks;
   });
-  return { marks: [ribbon([x, top, top + thick], [end, top, top + thick]), losses], height };
+  const marks = [ribbon([x, top, top + thick], [end, top, top + thick]), losses];
+  return { marks, height: Math.max(words, y + drop) + 4 };
 }
 
 /** Where the drawing goes on at a larger scale, said in words. */

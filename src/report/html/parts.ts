@@ -105,7 +105,7 @@ function tableBox(id: string, { head, body, classes }: TableParts, caption: Mark
         class:
           [classes, body.length <= mostWhole ? 'whole' : undefined].filter(Boolean).join(' ') || undefined,
       },
-      element('caption', { id }, caption),
+      element('caption', { id }, element('span', {}, caption)),
       element('thead', {}, head),
       element('tbody', {}, body),
     ),

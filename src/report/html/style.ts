@@ -87,6 +87,9 @@ const numbersAndTables = `
 .scroll:focus-visible{outline:2px solid var(--fh-accent)}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.45}
 caption{text-align:left;padding-bottom:6px;font-size:13px}
+caption span{position:sticky;left:0;display:inline-block;max-width:min(720px,100vw - 40px)}
+caption span.tag{position:static;display:inline}
+tbody th{min-width:96px}
 thead th{border-top:1px solid var(--fh-ink);border-bottom:1px solid var(--fh-ink);font-weight:600;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:1px solid var(--fh-ink)}
 th,td{padding:4px 14px 4px 0;text-align:left;vertical-align:top;overflow-wrap:break-word}

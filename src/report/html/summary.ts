@@ -66,13 +66,7 @@ function themesOf(context: ReportContext, question: Question): Markup {
     .slice(0, mostThemes);
   if (themes.length === 0) return null;
   return [
-    element(
-      'h3',
-      {},
-      foreign(context.names.question(question.id)),
-      ' ',
-      element('small', {}, context.m.concepts[question.concept]),
-    ),
+    element('h3', {}, foreign(context.names.question(question.id)), conceptBeside(context, question)),
     element(
       'ul',
       { class: 'claims' },
@@ -87,6 +81,12 @@ function themesOf(context: ReportContext, question: Question): Markup {
       ),
     ),
   ];
+}
+
+/** What the question asks for, unless its name says so already. */
+function conceptBeside({ m, names }: ReportContext, { id, concept }: Question): Markup {
+  const word = m.concepts[concept];
+  return names.question(id).startsWith(word) ? null : [' ', element('small', {}, word)];
 }
 
 const estimate = ({ share }: ReportContext['analysis']['synthesis']['prevalence'][number]): number =>

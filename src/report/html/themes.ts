@@ -14,6 +14,7 @@ import {
   foreign,
   headCells,
   localised,
+  notShown,
   paragraph,
   row,
   rowHead,
@@ -113,18 +114,31 @@ function claims(
     element('h4', {}, heading),
     released.map((claim, index) => {
       const ref: EvidenceRef = { kind: 'claim', theme: theme.id, list, index };
-      const number = claim.codings.state === 'shown' ? countLink(context, claim.codings, ref) : null;
       return element(
         'div',
         { class: 'claim' },
         paragraph(
           localised(context, claim.text),
-          number && [' ', element('span', { class: 'soft' }, '(', context.m.themes.codings(number), ')')],
+          ' ',
+          element('span', { class: 'soft' }, '(', claimLink(context, claim, ref), ')'),
         ),
         claim.quotes.map((quote) => quoteBlock(context, quote)),
       );
     }),
   ];
+}
+
+/** The number of codings that carry a claim, or where it is withheld a word, as a link to the answers quoted. */
+function claimLink(
+  context: ReportContext,
+  { codings, quotes: own }: ReleasedClaim,
+  ref: EvidenceRef,
+): Markup {
+  const { themes } = context.m;
+  if (codings.state === 'shown')
+    return themes.codings(countLink(context, codings, own.length > 0 ? ref : null));
+  if (own.length === 0) return notShown(context, codings);
+  return element('a', { class: 'n', href: context.cite(ref) }, themes.fullAnswers);
 }
 
 function quotes(context: ReportContext, all: readonly Quote[]): Markup {

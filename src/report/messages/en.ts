@@ -159,6 +159,7 @@ export const en = {
     negativeCases: 'Cases against',
     quotes: 'In their words',
     codings: (count: Markup): Markup => text`${count} codings`,
+    fullAnswers: 'in full',
     none: 'No theme has been made yet.',
   },
 

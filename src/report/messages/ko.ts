@@ -150,6 +150,7 @@ export const ko: Messages = {
     negativeCases: '반대 사례',
     quotes: '참여자의 말',
     codings: (count) => text`코딩 ${count}건`,
+    fullAnswers: '답 전체',
     none: '아직 만든 주제가 없다.',
   },
 
