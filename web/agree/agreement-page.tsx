@@ -3,10 +3,11 @@ import type { Agreement } from '../../src/agree/model.ts';
 import { agreementFigures } from '../../src/report/figures/agreement.ts';
 import { countText } from '../../src/report/format.ts';
 import { FigureView } from '../kit/figure.tsx';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { Sentence, useReportWords } from '../kit/markup.tsx';
 import { Empty, Page } from '../kit/page.tsx';
-import { useAnalysis, useNames, useStudy, useStudySlug } from '../kit/study.ts';
+import { useAnalysis, useNames, useStudy } from '../kit/study.ts';
 import { Warnings } from '../overview/warnings.tsx';
 import { AgreementByQuestion } from './by-question.tsx';
 import { AgreementTable } from './code-table.tsx';
@@ -16,16 +17,16 @@ type Measured = Extract<Agreement, { state: 'measured' }>;
 export function AgreementPage() {
   const { words } = useLanguage();
   const { agreement } = useAnalysis();
-  const study = useStudySlug();
   if (agreement.state === 'measured') return <Measurements agreement={agreement} />;
-  const command = agreement.reason === 'method rejects it' ? undefined : `npx firsthand check ${study}`;
+  const isToBeMeasured = agreement.reason !== 'method rejects it';
   return (
     <Page stage="agree">
       <Empty
         say={words.empty.agree}
-        hint={`${words.empty.agreeWhy[agreement.reason]} ${command ? words.empty.agreeHint : ''}`}
-        command={command}
-      />
+        hint={`${words.empty.agreeWhy[agreement.reason]} ${isToBeMeasured ? words.empty.agreeHint : ''}`}
+      >
+        {isToBeMeasured && <FolderCommands />}
+      </Empty>
     </Page>
   );
 }

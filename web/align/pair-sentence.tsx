@@ -1,5 +1,5 @@
 /** A pair of themes in words: of those with the one, how many gave the other, and of those without. */
-import { insideBrackets, probability } from '../../src/report/format.ts';
+import { insideBrackets, qWords } from '../../src/report/format.ts';
 import { element } from '../../src/report/markup.ts';
 import type { ShownPair } from '../../src/report/surviving-pairs.ts';
 import { refKey } from '../../src/report/trace.ts';
@@ -26,7 +26,7 @@ export function PairSentence({ pair }: { pair: ShownPair }) {
         right: element('strong', {}, names.theme(right.theme)),
         without: table.rightOnly + table.neither,
         shareWithout: alignment.people(table.rightOnly, insideBrackets(test.shareWithout)),
-        q: probability(test.q),
+        q: qWords(test.q),
       })}
     />
   );

@@ -5,23 +5,25 @@ import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import type { Code } from '../../src/study/model.ts';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { HatchingNote } from '../kit/numbers.tsx';
 import { Empty, Page } from '../kit/page.tsx';
-import { useStudy, useStudySlug } from '../kit/study.ts';
+import { useStudy } from '../kit/study.ts';
 import { Domain } from './domain.tsx';
 
 export function CodebookPage() {
   const { words, of } = useLanguage();
   const report = useReportWords();
   const { study, codebook } = useStudy();
-  const slug = useStudySlug();
   const [sought, setSought] = useState('');
   if (codebook.codes.length === 0) {
     return (
       <Page stage="code">
-        <Empty say={words.empty.codes} hint={words.empty.codesHint} command={`npx firsthand check ${slug}`} />
+        <Empty say={words.empty.codes} hint={words.empty.codesHint}>
+          <FolderCommands />
+        </Empty>
       </Page>
     );
   }

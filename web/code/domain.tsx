@@ -1,5 +1,5 @@
 /** The codes of one domain with what each means and how often it was used. */
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { Code } from '../../src/study/model.ts';
 import { stagePaths } from '../kit/frame/stages.ts';
 import { useLanguage } from '../kit/language.tsx';
@@ -25,6 +25,7 @@ export function Domain({ id, label, colour, codes }: DomainProps) {
   const names = useNames();
   const { study } = useStudy();
   const { flow } = useAnalysis();
+  const { hash } = useLocation();
   return (
     <section className="domain" id={`domain-${id}`} style={{ '--questions': study.questions.length }}>
       <header className="domain-head">
@@ -43,7 +44,12 @@ export function Domain({ id, label, colour, codes }: DomainProps) {
       </header>
       <ul>
         {codes.map((code) => (
-          <li key={code.id} className="code" id={`code-${code.id}`}>
+          <li
+            key={code.id}
+            className="code"
+            id={`code-${code.id}`}
+            data-sought={hash === `code-${code.id}` || undefined}
+          >
             <CodeEntry code={code} />
             {study.questions.map((question) => (
               <UseOfCode key={question.id} code={code.id} question={question.id} />

@@ -3,9 +3,9 @@ import './collect.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { Empty } from '../kit/page.tsx';
-import { useStudySlug } from '../kit/study.ts';
 import { AnswerGrid } from './answer-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useAnswerRows } from './use-answer-rows.ts';
@@ -14,7 +14,6 @@ const none: AnswerFilter[] = [];
 
 export function AnswersPage() {
   const { words } = useLanguage();
-  const study = useStudySlug();
   const navigate = useNavigate({ from: '/studies/$study/collect' });
   const { filter = none } = useSearch({ from: '/studies/$study/collect' });
   const [wanted, setWanted] = useState<readonly number[]>([0]);
@@ -34,10 +33,9 @@ export function AnswersPage() {
         <Empty say={words.empty.answers} hint={words.empty.answersHint} />
       )}
       {rows?.total === 0 && filter.length === 0 && (
-        <Empty
-          say={words.empty.noAnswers}
-          command={words.overview.steps.import.command.replace('STUDY', study)}
-        />
+        <Empty say={words.overview.steps.import.say}>
+          <FolderCommands />
+        </Empty>
       )}
       {rows && rows.total > 0 && (
         // A grid of its own for every filter: it begins at the top.

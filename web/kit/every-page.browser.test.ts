@@ -1,6 +1,5 @@
 /** What must hold on every page: accessible in both themes, nothing wider than a phone, both languages whole. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages, startWorkbench, type Workbench } from '../testing/workbench.ts';
@@ -8,10 +7,8 @@ import { pages, startWorkbench, type Workbench } from '../testing/workbench.ts';
 const everywhere = [...pages, '/collect/P003', '/prioritise?evidence=priority%2Fconsent'];
 
 let workbench: Workbench;
-let axe: string;
 beforeAll(async () => {
   workbench = await startWorkbench();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => workbench.stop());
 
@@ -33,7 +30,7 @@ describe.each(everywhere)('%s', (path) => {
     const page = await workbench.open(path, reader);
     expect(await page.locator('html').getAttribute('lang')).toBe(reader.language);
     // Through the console's door: the page's policy rightly refuses a script element.
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await page.waitForLoadState('networkidle');

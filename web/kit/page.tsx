@@ -28,18 +28,12 @@ export function Page({
 }
 
 /** What stands where there is nothing yet: what to do, and with which command. */
-export function Empty({ say, hint, command }: { say: string; hint?: string; command?: string }) {
+export function Empty({ say, hint, children }: { say: string; hint?: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <p>
-        <strong>{say}</strong>
-      </p>
+      <p>{say}</p>
       {hint && <p>{hint}</p>}
-      {command && (
-        <pre className="command">
-          <code>{command}</code>
-        </pre>
-      )}
+      {children}
     </div>
   );
 }

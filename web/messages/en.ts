@@ -27,6 +27,7 @@ export const en = {
     tryAgain: 'Try again',
     noPage: 'There is no page at this address.',
     toStudies: 'To the studies',
+    folder: 'FOLDER',
     howToRead: 'How to read this',
   },
   keys: [
@@ -69,7 +70,7 @@ export const en = {
   studies: {
     title: 'Studies',
     none: 'There is no study yet.',
-    noneHint: 'Make one as a folder, or read in a survey tool’s export:',
+    noneHint: 'A study is a folder. Check yours and open it:',
     synthetic: 'synthetic',
   },
   numbers: {
@@ -111,25 +112,29 @@ export const en = {
   },
   overview: {
     next: 'Next',
+    codesUsed: (of: number) => `of ${of} codes used`,
+    agreement: 'agreement, α over sets of codes',
+    themes: 'themes',
+    priorities: 'priorities',
     warnings: 'Before using the numbers',
     noWarnings: 'Nothing stands against using the numbers.',
     moreOfKind: (count: number) => `${count} more of this kind`,
     steps: {
       import: {
-        say: 'No answers yet. Read in the export of your survey tool.',
-        command: 'npx firsthand import STUDY export.csv',
+        say: 'No answers yet. Put participants.csv and answers.csv into the study’s folder, check it, and open it.',
+        inFolder: true,
       },
       standing: {
         say: 'Some answers are not yet judged interpretable or not.',
         action: 'Read these answers',
       },
       code: {
-        say: 'Nothing is coded yet. Write codings.csv in the study’s folder and check it.',
-        command: 'npx firsthand check STUDY',
+        say: 'Nothing is coded yet. Write codings.csv in the study’s folder, check it, and open it again.',
+        inFolder: true,
       },
       secondCoder: {
         say: 'One person coded. Have a second person code a part blind, so that agreement can be measured.',
-        command: 'npx firsthand check STUDY',
+        inFolder: true,
       },
       consensus: {
         say: 'The coders have not settled their differences. Begin where they agree least.',
@@ -242,7 +247,7 @@ export const en = {
       q: string;
     }) => ({
       before: `Of ${parts.withTheme} with “${parts.theme}”, `,
-      after: ` ask for it; of ${parts.without} without it, ${parts.askingWithout} (${parts.shareWithout}). q = ${parts.q}.`,
+      after: ` ask for it; of ${parts.without} without it, ${parts.askingWithout} (${parts.shareWithout}). ${parts.q}.`,
     }),
     people: (count: number, share: string) => `${count} (${share})`,
     companionsWithheld: (count: number) => `${count} further themes are withheld.`,
@@ -256,17 +261,16 @@ export const en = {
       'method rejects it': 'This study’s method (reflexive thematic analysis) does not measure agreement.',
       'nothing coded': 'Nothing is coded yet.',
     },
-    agreeHint: 'Write both coders’ codings to codings.csv, then check the folder:',
+    agreeHint: 'Write both coders’ codings to codings.csv, then check the folder and open it again:',
     themes: 'There are no themes yet.',
-    themesHint: 'Write them to themes.yaml in the study’s folder, then check it:',
+    themesHint: 'Write them to themes.yaml in the study’s folder, then check it and open it again:',
     align: 'Nothing can be aligned yet: it takes two questions with themes.',
     priorities: 'There are no priorities yet.',
-    prioritiesHint: 'Write them to priorities.yaml in the study’s folder, then check it:',
+    prioritiesHint: 'Write them to priorities.yaml in the study’s folder, then check it and open it again:',
     codes: 'The codebook is empty.',
-    codesHint: 'Write codebook.csv in the study’s folder, then check it:',
+    codesHint: 'Write codebook.yaml in the study’s folder, then check it and open it again:',
     answers: 'No participant fits these conditions.',
     answersHint: 'Take a condition away.',
-    noAnswers: 'No answers have been read in yet.',
   },
 };
 

@@ -28,6 +28,7 @@ export const ko: Messages = {
     tryAgain: '다시 시도',
     noPage: '이 주소에는 화면이 없습니다.',
     toStudies: '연구 목록으로',
+    folder: '연구폴더',
     howToRead: '읽는 법',
   },
   keys: [
@@ -70,7 +71,7 @@ export const ko: Messages = {
   studies: {
     title: '연구',
     none: '아직 연구가 없습니다.',
-    noneHint: '폴더로 새로 만들거나, 설문 도구에서 내보낸 파일을 읽어 들이세요.',
+    noneHint: '연구는 폴더 하나입니다. 폴더를 확인하고 여세요.',
     synthetic: '가상 자료',
   },
   numbers: {
@@ -102,25 +103,29 @@ export const ko: Messages = {
   },
   overview: {
     next: '다음 할 일',
+    codesUsed: (of) => `코드 ${of}개 중 쓰인 것`,
+    agreement: '일치도, 코드 묶음의 α',
+    themes: '주제',
+    priorities: '우선 과제',
     warnings: '수를 쓰기 전에',
     noWarnings: '수를 쓰는 데 걸리는 것이 없습니다.',
     moreOfKind: (count) => `같은 종류 ${count}건 더`,
     steps: {
       import: {
-        say: '아직 응답이 없습니다. 설문 도구에서 내보낸 파일을 읽어 들이세요.',
-        command: 'npx firsthand import STUDY export.csv',
+        say: '아직 응답이 없습니다. 연구 폴더에 participants.csv와 answers.csv를 넣고, 확인한 뒤 여세요.',
+        inFolder: true,
       },
       standing: {
         say: '해석할 수 있는지 아직 판단하지 않은 응답이 있습니다.',
         action: '그 응답 읽기',
       },
       code: {
-        say: '아직 코딩하지 않았습니다. 연구 폴더의 codings.csv에 적고 확인하세요.',
-        command: 'npx firsthand check STUDY',
+        say: '아직 코딩하지 않았습니다. 연구 폴더의 codings.csv에 적고, 확인한 뒤 다시 여세요.',
+        inFolder: true,
       },
       secondCoder: {
         say: '한 사람이 코딩했습니다. 일치도를 재려면 다른 사람이 일부를 보지 않고 다시 코딩해야 합니다.',
-        command: 'npx firsthand check STUDY',
+        inFolder: true,
       },
       consensus: {
         say: '코더들이 아직 의견을 모으지 않았습니다. 가장 덜 일치한 코드부터 보세요.',
@@ -225,7 +230,7 @@ export const ko: Messages = {
     goesWith: '이 과제를 꼽은 사람이 함께 말한 것',
     companion: ({ withTheme, theme, without, askingWithout, shareWithout, q }) => ({
       before: `‘${theme}’${josa.pick(theme, '을/를')} 말한 ${withTheme}명 중 `,
-      after: `이 꼽았고, 말하지 않은 ${without}명 중에서는 ${askingWithout}명(${shareWithout})이 꼽았습니다. q = ${q}.`,
+      after: `이 꼽았고, 말하지 않은 ${without}명 중에서는 ${askingWithout}명(${shareWithout})이 꼽았습니다. ${q}.`,
     }),
     people: (count, share) => `${count}명(${share})`,
     companionsWithheld: (count) => `그 밖에 주제 ${count}개는 비공개입니다.`,
@@ -238,16 +243,15 @@ export const ko: Messages = {
       'method rejects it': '이 연구의 방법(성찰적 주제 분석)은 일치도를 재지 않습니다.',
       'nothing coded': '아직 코딩하지 않았습니다.',
     },
-    agreeHint: '두 사람의 코딩을 codings.csv에 적고 폴더를 확인하세요.',
+    agreeHint: '두 사람의 코딩을 codings.csv에 적고, 폴더를 확인한 뒤 다시 여세요.',
     themes: '아직 주제가 없습니다.',
-    themesHint: '연구 폴더의 themes.yaml에 적고 확인하세요.',
+    themesHint: '연구 폴더의 themes.yaml에 적고, 확인한 뒤 다시 여세요.',
     align: '아직 정렬할 것이 없습니다. 주제가 있는 질문이 둘 이상 필요합니다.',
     priorities: '아직 우선 과제가 없습니다.',
-    prioritiesHint: '연구 폴더의 priorities.yaml에 적고 확인하세요.',
+    prioritiesHint: '연구 폴더의 priorities.yaml에 적고, 확인한 뒤 다시 여세요.',
     codes: '코드북이 비어 있습니다.',
-    codesHint: '연구 폴더의 codebook.csv에 적고 확인하세요.',
+    codesHint: '연구 폴더의 codebook.yaml에 적고, 확인한 뒤 다시 여세요.',
     answers: '이 조건에 맞는 참여자가 없습니다.',
     answersHint: '조건을 하나 빼 보세요.',
-    noAnswers: '아직 읽어 들인 응답이 없습니다.',
   },
 };

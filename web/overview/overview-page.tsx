@@ -3,11 +3,13 @@ import './overview.css';
 import { Link } from '@tanstack/react-router';
 import { inclusionFlowFigure } from '../../src/report/figures/inclusion-flow.ts';
 import { FigureView } from '../kit/figure.tsx';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { type Stage, stagePaths } from '../kit/frame/stages.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { Page } from '../kit/page.tsx';
 import { useAnalysis, useStudy, useStudySlug } from '../kit/study.ts';
 import { type NextStep, nextStep } from './next-step.ts';
+import { Onward } from './onward.tsx';
 import { Warnings } from './warnings.tsx';
 
 export function OverviewPage() {
@@ -21,6 +23,7 @@ export function OverviewPage() {
       margin={<Warnings warnings={analysis.warnings} />}
     >
       <FigureView draw={(options) => inclusionFlowFigure(outline, analysis, options)} />
+      <Onward />
       <Next />
     </Page>
   );
@@ -35,10 +38,8 @@ function Next() {
     <section className="next">
       <h2>{words.overview.next}</h2>
       <p>{told.say}</p>
-      {'command' in told ? (
-        <pre className="command">
-          <code>{told.command.replace('STUDY', study)}</code>
-        </pre>
+      {'inFolder' in told ? (
+        <FolderCommands />
       ) : (
         <Link
           className="button main"

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { GoesWith, PriorityEvidence } from '../../src/prioritise/model.ts';
-import { insideBrackets, probability } from '../../src/report/format.ts';
+import { insideBrackets, qWords } from '../../src/report/format.ts';
 import { EvidenceLink } from '../kit/evidence/evidence-link.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useNames } from '../kit/study.ts';
@@ -48,7 +48,7 @@ function Companion({ entry, companion }: { entry: PriorityEvidence; companion: S
     without: table.rightOnly + table.neither,
     shareWithout: insideBrackets(test.shareWithout),
     askingWithout: table.rightOnly,
-    q: probability(test.q),
+    q: qWords(test.q),
   });
   return (
     <>

@@ -2,10 +2,11 @@
 import './priorities.css';
 import { prioritiesFigure } from '../../src/report/figures/priorities.ts';
 import { FigureView } from '../kit/figure.tsx';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { Empty, Page } from '../kit/page.tsx';
-import { useAnalysis, useNames, useStudy, useStudySlug } from '../kit/study.ts';
+import { useAnalysis, useNames, useStudy } from '../kit/study.ts';
 import { PriorityAccount } from './priority-account.tsx';
 
 export function PrioritiesPage() {
@@ -14,16 +15,13 @@ export function PrioritiesPage() {
   const names = useNames();
   const outline = useStudy();
   const analysis = useAnalysis();
-  const study = useStudySlug();
   const [first] = analysis.priorities;
   if (first === undefined) {
     return (
       <Page stage="prioritise">
-        <Empty
-          say={words.empty.priorities}
-          hint={words.empty.prioritiesHint}
-          command={`npx firsthand check ${study}`}
-        />
+        <Empty say={words.empty.priorities} hint={words.empty.prioritiesHint}>
+          <FolderCommands />
+        </Empty>
       </Page>
     );
   }

@@ -2,6 +2,7 @@
 import './studies.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../kit/frame/switches.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { Empty } from '../kit/page.tsx';
@@ -22,7 +23,9 @@ export function StudiesPage() {
       </header>
       <h1>{words.studies.title}</h1>
       {studies.length === 0 && (
-        <Empty say={words.studies.none} hint={words.studies.noneHint} command="npx firsthand new my-study" />
+        <Empty say={words.studies.none} hint={words.studies.noneHint}>
+          <FolderCommands />
+        </Empty>
       )}
       <ul>
         {studies.map((study) => (

@@ -3,11 +3,12 @@ import './themes.css';
 import { prevalenceFigure } from '../../src/report/figures/prevalence.ts';
 import { saturationFigure } from '../../src/report/figures/saturation.ts';
 import { FigureView } from '../kit/figure.tsx';
+import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { HatchingNote } from '../kit/numbers.tsx';
 import { Empty, Page } from '../kit/page.tsx';
-import { useAnalysis, useStudy, useStudySlug } from '../kit/study.ts';
+import { useAnalysis, useStudy } from '../kit/study.ts';
 import { Board } from './board.tsx';
 import { SaturationTable } from './saturation-table.tsx';
 import { ThemeArticle } from './theme-article.tsx';
@@ -17,15 +18,12 @@ export function ThemesPage() {
   const report = useReportWords();
   const outline = useStudy();
   const analysis = useAnalysis();
-  const study = useStudySlug();
   if (outline.themes.length === 0) {
     return (
       <Page stage="synthesise">
-        <Empty
-          say={words.empty.themes}
-          hint={words.empty.themesHint}
-          command={`npx firsthand check ${study}`}
-        />
+        <Empty say={words.empty.themes} hint={words.empty.themesHint}>
+          <FolderCommands />
+        </Empty>
       </Page>
     );
   }

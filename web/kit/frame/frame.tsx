@@ -9,6 +9,7 @@ import { useFrameKeys } from './keys.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useCurrentStage } from './use-current-stage.ts';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const HelpSheet = lazy(() => import('./help-sheet.tsx'));
@@ -20,9 +21,10 @@ export function Frame() {
   const { study } = useStudy();
   const [overlay, setOverlay] = useState<Overlay>(null);
   useFrameKeys(setOverlay);
-  const title = of(study.title);
+  const stage = useCurrentStage();
+  const title = [...(stage ? [words.stages[stage]] : []), of(study.title), 'Firsthand'].join(' · ');
   useEffect(() => {
-    document.title = `${title} · Firsthand`;
+    document.title = title;
   }, [title]);
   return (
     <div className="frame" data-synthetic={study.synthetic || undefined}>

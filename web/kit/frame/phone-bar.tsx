@@ -1,23 +1,17 @@
 /** On a phone the rail is a sheet from below, opened from a bar that the thumb reaches. */
-import { useMatchRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../language.tsx';
 import { Sheet } from '../sheet.tsx';
-import { useStudySlug } from '../study.ts';
 import type { Overlay } from './frame.tsx';
 import { StageLinks } from './stage-links.tsx';
-import { stagePaths, stages } from './stages.ts';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+import { useCurrentStage } from './use-current-stage.ts';
 
 export function PhoneBar({ open }: { open: (overlay: Overlay) => void }) {
   const { words } = useLanguage();
-  const study = useStudySlug();
-  const matches = useMatchRoute();
+  const here = useCurrentStage();
   const [isOpen, setOpen] = useState(false);
-  const here = stages.find((stage) =>
-    matches({ to: stagePaths[stage], params: { study }, fuzzy: stage !== 'overview' }),
-  );
   return (
     <div className="phone-bar">
       <Button className="quiet-button" onPress={() => setOpen(true)}>
