@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CodeId, ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
 import { Language } from '../study/localised.ts';
 import { ConsentScope, Polarity, Standing } from '../study/model.ts';
-import { TextHash, WorkingCoding } from './model.ts';
+import { PassId, TextHash, WorkingCoding } from './model.ts';
 
 export const MOST_ROWS_A_PAGE = 500;
 /** Code points of a text that the grid shows. */
@@ -23,12 +23,26 @@ export const AnswerFilter = z.discriminatedUnion('field', [
 ]);
 export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
-/** `filter` is a JSON list of `AnswerFilter`. */
-export const AnswersQuery = z.strictObject({
+const filters = z
+  .string()
+  .max(4000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown; // parsed by the schema that follows
+    } catch {
+      context.addIssue({ code: 'custom', message: 'expected a JSON list of conditions' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(AnswerFilter).max(20));
+
+export const GridQuery = z.strictObject({
   from: z.coerce.number().int().min(0).default(0),
   count: z.coerce.number().int().min(1).max(MOST_ROWS_A_PAGE).default(100),
-  filter: z.string().max(4000).optional(),
+  filter: filters.optional().describe('a JSON list of conditions'),
+  passId: PassId.optional().describe('codes given in this pass alone; without it, in any'),
 });
+export type GridQuery = z.infer<typeof GridQuery>;
 
 export const GridCode = z.strictObject({
   code: CodeId,
@@ -37,10 +51,7 @@ export const GridCode = z.strictObject({
 });
 
 export const GridCell = z.strictObject({
-  text: z
-    .string()
-    .nullable()
-    .describe(`the first ${EXCERPT} code points; null where the caller may not read it`),
+  text: z.string().describe(`the first ${EXCERPT} code points`),
   length: z.int().describe('code points of the whole text'),
   standing: Standing,
   codes: z.array(GridCode),
@@ -67,7 +78,7 @@ export type GridPage = z.infer<typeof GridPage>;
 export const ReadingAnswer = z.strictObject({
   question: QuestionId,
   wave: WaveId,
-  text: z.string().nullable().describe('null where the caller may not read it'),
+  text: z.string(),
   textHash: TextHash,
   standing: Standing,
 });

@@ -173,3 +173,54 @@ export const alreadyCoded = (current: unknown) =>
     },
     current,
   );
+
+export const codebookChanged = (current: number) =>
+  new Refusal(
+    409,
+    'codebook changed',
+    {
+      ko: `그사이 코드북 ${current}판이 나왔습니다. 새 판과 비교해 고친 것을 다시 적용해 주십시오. 고치신 것은 화면에 남아 있습니다`,
+      en: `version ${current} of the codebook has come out meanwhile; compare with it and apply your changes again. They are still on the screen`,
+    },
+    current,
+  );
+
+/** `problem` in each language says which code and what is wrong with it. */
+export const codebookWrong = (problem: { ko: string; en: string }) =>
+  new Refusal(400, 'codebook wrong', problem);
+
+export const reviewUnknown = () =>
+  new Refusal(404, 'review unknown', {
+    ko: '다시 볼 목록에 없는 코딩입니다. 화면을 새로 고쳐 주십시오',
+    en: 'this coding is not in the list of those to look at again; load the page again',
+  });
+
+export const memoChanged = (current: unknown) =>
+  new Refusal(
+    409,
+    'memo changed',
+    {
+      ko: '그사이 다른 사람이 이 메모를 고쳤습니다. 두 글을 나란히 보고 합쳐서 다시 저장해 주십시오. 쓰신 글은 화면에 남아 있습니다',
+      en: 'somebody has changed this memo meanwhile; compare the two texts, join them and save again. Yours is still on the screen',
+    },
+    current,
+  );
+
+export const themeChanged = (current: unknown) =>
+  new Refusal(
+    409,
+    'theme changed',
+    {
+      ko: '그사이 다른 사람이 이 주제를 고쳤습니다. 두 내용을 비교해 다시 저장해 주십시오. 쓰신 것은 화면에 남아 있습니다',
+      en: 'somebody has changed this theme meanwhile; compare the two and save again. Yours is still on the screen',
+    },
+    current,
+  );
+
+export const themeWrong = (problem: { ko: string; en: string }) => new Refusal(400, 'theme wrong', problem);
+
+export const textMalformed = () =>
+  new Refusal(400, 'text malformed', {
+    ko: '저장할 수 없는 글자(NUL이나 반쪽 글자)가 있습니다. 그 글자를 지우고 다시 저장해 주십시오',
+    en: 'the text holds a character that cannot be kept (NUL or half a character); take it out and save again',
+  });

@@ -1,5 +1,16 @@
 /** Everything that the coding stage answers. */
+import { answerRoutes } from './answer-routes.ts';
+import { codebookRoutes } from './codebook-routes.ts';
 import { codingRoutes } from './coding-routes.ts';
+import { definitionRoutes } from './definition-route.ts';
+import { noteRoutes } from './note-routes.ts';
 import { passRoutes } from './pass-routes.ts';
 
-export const codeRoutes = [...passRoutes, ...codingRoutes];
+export const codeRoutes = [
+  ...definitionRoutes,
+  ...passRoutes,
+  ...answerRoutes,
+  ...codingRoutes,
+  ...codebookRoutes,
+  ...noteRoutes,
+];

@@ -3,11 +3,12 @@ import { record } from '../access/record.ts';
 import type { Store } from '../store/database.ts';
 import { openWork } from '../store/living-rows.ts';
 import { answerKey, CoderId, ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
-import { Study } from '../study/model.ts';
+
 import type { CoderAtWork } from './at-work.ts';
 import { passOfWork } from './check-coding.ts';
 
 import type { Finished, Progress, Work } from './model.ts';
+import { readStudy } from './read-study.ts';
 import { answerUnknown } from './refusals.ts';
 
 /** Every answer that may say something of those whom the coder was given in the pass, in the order drawn. */
@@ -32,12 +33,7 @@ function givenAnswers(store: Store, studyId: string, passId: string) {
 
 /** The coder's answers in the order in which to take them: participants as drawn, questions as the study asks them. */
 export async function workOf(store: Store, studyId: string, passId: string, coder: CoderId): Promise<Work> {
-  const { document } = await store
-    .selectFrom('studies')
-    .select('document')
-    .where('study_id', '=', studyId)
-    .executeTakeFirstOrThrow();
-  const { questions, waves } = Study.parse(JSON.parse(document));
+  const { questions, waves } = await readStudy(store, studyId);
   const questionAt = new Map<string, number>(questions.map(({ id }, at) => [id, at]));
   const waveAt = new Map<string, number>(waves.map(({ id }, at) => [id, at]));
   const rows = await givenAnswers(store, studyId, passId)

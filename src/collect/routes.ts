@@ -1,22 +1,13 @@
-/** The studies that one may see, and what defines each. */
+/** The studies that one may see. */
 import { z } from 'zod';
-import { roles, studiesOf } from '../access/accounts.ts';
-import { signedInRoute, studyRoute } from '../access/route.ts';
-import { listStudies, loadSnapshot } from '../store/snapshots.ts';
+import { studiesOf } from '../access/accounts.ts';
+import { signedInRoute } from '../access/route.ts';
+import { listStudies } from '../store/snapshots.ts';
 import { StudyId } from '../study/ids.ts';
 import { Localised } from '../study/localised.ts';
-import { Codebook, Priority, Study, Theme } from '../study/model.ts';
 
 export const StudySummary = z.strictObject({ slug: StudyId, title: Localised, synthetic: z.boolean() });
 export type StudySummary = z.infer<typeof StudySummary>;
-
-export const StudyDefinition = z.strictObject({
-  study: Study,
-  codebook: Codebook,
-  themes: z.array(Theme),
-  priorities: z.array(Priority),
-});
-export type StudyDefinition = z.infer<typeof StudyDefinition>;
 
 const studies = signedInRoute({
   method: 'get',
@@ -34,17 +25,4 @@ const studies = signedInRoute({
   },
 });
 
-const definition = studyRoute({
-  method: 'get',
-  path: '/api/studies/:study',
-  summary: 'Questions, codebook, themes and priorities of a study',
-  mayCall: roles,
-  gives: StudyDefinition,
-  async handle({ store, study }) {
-    const { study: about, codebook, themes, priorities } = await loadSnapshot(store, study.studyId);
-    const body: StudyDefinition = { study: about, codebook, themes, priorities };
-    return { status: 200, body };
-  },
-});
-
-export const collectRoutes = [studies, definition];
+export const collectRoutes = [studies];

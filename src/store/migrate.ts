@@ -4,12 +4,14 @@ import * as studies from './migrations/0001-studies.ts';
 import * as access from './migrations/0002-access.ts';
 import * as workbench from './migrations/0003-workbench.ts';
 import * as people from './migrations/0004-people.ts';
+import * as search from './migrations/0005-search.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-studies': studies,
   '0002-access': access,
   '0003-workbench': workbench,
   '0004-people': people,
+  '0005-search': search,
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

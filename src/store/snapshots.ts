@@ -5,6 +5,7 @@ import { inCanonicalOrder } from '../study/canonical-order.ts';
 import { CoderId } from '../study/ids.ts';
 import { Assignment, Codebook, type Pass, Priority, Study, Theme } from '../study/model.ts';
 import type { StudySnapshot } from '../study/snapshot.ts';
+import { indexAnswers } from './answer-search.ts';
 import type { Store } from './database.ts';
 import {
   assignmentsThatCount,
@@ -14,7 +15,7 @@ import {
   livingAmong,
 } from './living-rows.ts';
 import { answerOf, answerRow, codingOf, codingRow, participantOf, participantRow } from './rows.ts';
-import type { DocumentTable, Tables } from './tables.ts';
+import type { CodingTable, DocumentTable, Tables } from './tables.ts';
 
 // SQLite binds 32,766 values at most; the widest table has 15 columns.
 const ROWS_A_STATEMENT = 1000;
@@ -65,6 +66,15 @@ export async function importSnapshot(store: Store, snapshot: StudySnapshot, now:
     await insert(
       'answers',
       snapshot.answers.map((answer) => answerRow(study_id, answer)),
+    );
+    const gone = new Set(
+      snapshot.participants.flatMap(({ id, withdrawn }) => (withdrawn === null ? [] : [id])),
+    );
+    await indexAnswers(
+      transaction,
+      snapshot.answers
+        .filter(({ participant }) => !gone.has(participant))
+        .map(({ participant, question, wave, text }) => ({ study_id, participant, question, wave, text })),
     );
     await insert('codebooks', [
       {
@@ -164,7 +174,8 @@ export async function loadSnapshot(
       .selectAll()
       .where('study_id', '=', studyId)
       .execute();
-    const codings = (await codingsOfSnapshot(transaction, studyId)).filter(sees).map(codingOf);
+    const living = await codingsOfSnapshot(transaction, studyId);
+    const seen = living.filter(sees);
     const assignments = (await assignmentsThatCount(transaction, studyId)).filter(sees);
     const definition = await readDefinition(transaction, studyId);
     return inCanonicalOrder({
@@ -173,8 +184,8 @@ export async function loadSnapshot(
       participants: participants.map(participantOf),
       answers: answers.map(answerOf),
       assignments: assignments.map(({ pass_id: _, ...row }) => Assignment.parse(row)),
-      codings,
-      themes: themesThatStand(definition.themes, new Set(codings.map(({ id }) => id))),
+      codings: seen.map(codingOf),
+      themes: themesThatStand(definition.themes, living, seen),
     });
   });
 }
@@ -187,11 +198,8 @@ export async function loadDefinition(store: Store, studyId: string, sees: Sees):
   const cited = definition.themes.flatMap(({ narrative, negativeCases }) =>
     [...narrative, ...negativeCases].flatMap(({ codings }) => codings),
   );
-  const living = (await livingAmong(store, studyId, [...new Set(cited)])).filter(sees);
-  return {
-    ...definition,
-    themes: themesThatStand(definition.themes, new Set(living.map(({ coding }) => coding))),
-  };
+  const living = await livingAmong(store, studyId, [...new Set(cited)]);
+  return { ...definition, themes: themesThatStand(definition.themes, living, living.filter(sees)) };
 }
 
 /** Themes are as their authors wrote them. */
@@ -235,12 +243,22 @@ function withThoseWhoJoined(
   return [...named, ...joined.map(({ coder, name }) => ({ id: CoderId.parse(coder), name }))];
 }
 
-/** Themes with the claims that still have a coding to stand on. */
-function themesThatStand(themes: readonly Theme[], codings: ReadonlySet<string>): Theme[] {
+/**
+ * Themes with the claims that still have a coding to stand on. A claim's words may quote what it cites, so one that cites
+ * anything unseen is left out whole.
+ */
+function themesThatStand(
+  themes: readonly Theme[],
+  living: readonly CodingTable[],
+  seen: readonly CodingTable[],
+): Theme[] {
+  const visible = new Set(seen.map(({ coding }) => coding));
+  const hidden = new Set(living.map(({ coding }) => coding).filter((coding) => !visible.has(coding)));
   const standing = (claims: Theme['narrative']) =>
     claims
-      .map((claim) => ({ ...claim, codings: claim.codings.filter((coding) => codings.has(coding)) }))
-      .filter((claim) => claim.codings.length > 0);
+      .filter(({ codings }) => !codings.some((coding) => hidden.has(coding)))
+      .map((claim) => ({ ...claim, codings: claim.codings.filter((coding) => visible.has(coding)) }))
+      .filter(({ codings }) => codings.length > 0);
   return themes.map((theme) => ({
     ...theme,
     narrative: standing(theme.narrative),
