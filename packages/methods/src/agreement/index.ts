@@ -2,9 +2,11 @@
 export type { AgreementWeights } from './agreement-weights.ts';
 export { type AlphaFromCountsInput, alphaFromCounts } from './alpha-from-counts.ts';
 export type { AlphaInterval, AlphaResult } from './alpha-result.ts';
+export { type AlphaUResult, alphaU } from './alpha-u.ts';
 export { brennanPrediger } from './brennan-prediger.ts';
 export { cohenKappa, type KappaResult } from './cohen-kappa.ts';
 export { congerKappa } from './conger-kappa.ts';
+export type { Continuum, Span } from './continuum.ts';
 export type { MeasurementLevel } from './difference.ts';
 export { type FleissResult, fleissKappa } from './fleiss-kappa.ts';
 export { gwetAc } from './gwet-ac.ts';
@@ -17,3 +19,9 @@ export type { ClusterIds } from './resampling-blocks.ts';
 export { jaccardDistance, type Label, masiDistance, type SetDistance } from './set-distance.ts';
 export type { TwoCoderData } from './two-coder-table.ts';
 export type { AgreementOptions, AgreementResult, CoderRatings } from './unit-agreement.ts';
+export {
+  type UnitizingInterval,
+  type UnitizingResult,
+  unitizingAlpha,
+  type ValueAlpha,
+} from './unitizing-alpha.ts';

@@ -15,7 +15,10 @@ export interface Blocks {
  * Rows that alpha leaves out are left out here too, so that blocks are the pairable units or their clusters.
  * @throws RangeError where there are not as many ids as rows.
  */
-export function resamplingBlocks({ rowOf, patternOf, units }: UnitPatterns, clusters?: ClusterIds): Blocks {
+export function resamplingBlocks(
+  { rowOf, patternOf, units }: Pick<UnitPatterns, 'rowOf' | 'patternOf' | 'units'>,
+  clusters?: ClusterIds,
+): Blocks {
   if (clusters !== undefined && clusters.length !== rowOf.length) {
     throw new RangeError(`clusters: got ${clusters.length} ids; expected ${rowOf.length}, one a unit`);
   }
