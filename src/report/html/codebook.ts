@@ -107,14 +107,25 @@ function withheldLine(context: ReportContext, counted: readonly CodePrevalence[]
   ];
 }
 
+const signs = [
+  ['positive', '+'],
+  ['negative', '−'],
+  ['mixed', '±'],
+] as const;
+
+/** How many valued what they named, by sign; signs that nobody gave are left out. */
 function polarityLine(context: ReportContext, { polarity }: CodePrevalence): Markup {
-  return (['positive', 'negative', 'mixed'] as const).map((side, at) => {
-    const value = polarity[side];
+  const given = signs.filter(([side]) => {
+    const share = polarity[side];
+    return share.state === 'withheld' || (share.state === 'shown' && share.count > 0);
+  });
+  if (given.length === 0) return ' ';
+  return given.map(([side, sign], at) => {
+    const share = polarity[side];
     return [
-      at === 0 ? null : ' / ',
-      value.state === 'shown'
-        ? element('span', { class: side }, String(value.count))
-        : notShown(context, value),
+      at === 0 ? null : ' · ',
+      element('span', { class: side }, `${sign} `, share.state === 'shown' ? String(share.count) : null),
+      share.state === 'shown' ? null : notShown(context, share),
     ];
   });
 }

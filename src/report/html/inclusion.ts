@@ -30,6 +30,9 @@ export function inclusionChapter(context: ReportContext): Markup {
     context,
     'inclusion',
     paragraph(m.inclusion.text),
+    analysis.options.threshold > 1
+      ? element('p', { class: 'aside' }, m.withheldNote(analysis.options.threshold))
+      : null,
     figure(context, (options) => inclusionFlowFigure(snapshot, analysis, options), `${m.figures.flowTitle}.`),
     table(context, {
       caption: m.inclusion.caption,

@@ -21,7 +21,7 @@ import {
 } from './parts.ts';
 import { quoteBlock } from './quotes.ts';
 
-const mostCompanions = 4;
+const mostCompanions = 3;
 
 export function prioritiesChapter(context: ReportContext): Markup {
   const { m, analysis, snapshot } = context;
@@ -99,7 +99,7 @@ function priorityAccount(context: ReportContext, entry: PriorityEvidence): Marku
 function companions(context: ReportContext, { priority, goesWith }: PriorityEvidence): Markup {
   const shown = goesWith
     .filter((entry): entry is Extract<GoesWith, { state: 'shown' }> => entry.state === 'shown')
-    .filter(({ table: { both } }) => both > 0)
+    .filter(({ test }) => test.lift !== null && test.lift > 1)
     .slice(0, mostCompanions);
   if (shown.length === 0) return null;
   const { m, names } = context;

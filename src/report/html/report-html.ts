@@ -109,11 +109,7 @@ function contents({ m }: ReportContext): Markup {
 
 function titleBlock({ m, analysis, snapshot }: ReportContext, title: string): Markup {
   const waves = snapshot.study.waves.map(({ opens, closes }) => `${opens} – ${closes}`).join(', ');
-  const facts = [
-    m.methodLabels[analysis.method],
-    waves,
-    `${m.again.snapshot.split('(')[0]} ${analysis.snapshot.slice(0, 12)}`,
-  ];
+  const facts = [m.methodLabels[analysis.method], waves, m.snapshotNamed(analysis.snapshot.slice(0, 12))];
   return element(
     'header',
     { class: 'title' },

@@ -164,7 +164,7 @@ const print = (running: string): string => `
 :root{color-scheme:light;${paletteVariables(lightPalette)}--fh-paper:#fff}
 html{font-size:10pt;line-height:1.5}
 .layout{display:block;max-width:none;padding:0}
-nav,.skip,details,.evidence,.evidence:target,.group:target~.evidence{display:none}
+nav,.skip,.screen,details,.evidence,.evidence:target,.group:target~.evidence{display:none}
 blockquote.quote p,blockquote.quote footer{display:inline}
 blockquote.quote footer::before{content:" — "}
 blockquote.quote{margin:3pt 0 4pt;padding:0 0 0 8pt}
@@ -180,7 +180,7 @@ h4{font-size:9pt}
 #summary{break-after:page}
 p{margin-bottom:6pt}
 h2,h3,h4,caption{break-after:avoid}
-figure,blockquote,.claim,tr,dt,table.whole{break-inside:avoid}
+figure,blockquote,.claim,tr,dt,table.whole:not(.codebook){break-inside:avoid}
 dt{break-after:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible;margin:8pt 0 12pt}

@@ -120,7 +120,13 @@ function claims(
         paragraph(
           localised(context, claim.text),
           ' ',
-          element('span', { class: 'soft' }, '(', claimLink(context, claim, ref), ')'),
+          element(
+            'span',
+            { class: claim.codings.state === 'shown' ? 'soft' : 'soft screen' },
+            '(',
+            claimLink(context, claim, ref),
+            ')',
+          ),
         ),
         claim.quotes.map((quote) => quoteBlock(context, quote)),
       );

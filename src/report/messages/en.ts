@@ -15,9 +15,10 @@ export const en = {
   exploratory: 'Exploratory',
   synthetic: 'Synthetic study: no real person answered. Nothing here is evidence about anybody.',
   syntheticShort: 'Synthetic data',
+  snapshotNamed: (start: string) => `Snapshot ${start}`,
   kicker: 'Practice-based horizon scan',
   withheldNote: (threshold: number) =>
-    `withheld: a count above zero and below ${threshold}, or one from which such a count could be worked out.`,
+    `Where “withheld” stands in this report: a count above zero and below ${threshold}, or one from which such a count could be worked out.`,
   outline: 'Outline',
   skip: 'To the report',
   asTable: 'The figure as a table',
@@ -82,7 +83,7 @@ export const en = {
     familyWise: 'Family-wise p',
     definition: 'Definition',
     origin: 'Origin',
-    polarity: 'Valued + / − / ±',
+    polarity: 'Valued',
     found: 'Found',
     estimated: 'Estimated in all (SE)',
     reached: 'Participants until no more than 5% / none new',
@@ -109,7 +110,6 @@ export const en = {
     prioritiesHead: 'Priorities named most often',
     priority: (name: Markup, share: Markup): Markup => text`${name} is a priority: ${share}.`,
     otherPriorities: (count: number) => `${nouns(count, 'further priority', 'further priorities')} below.`,
-    alignmentHead: 'Across questions (exploratory)',
     noSurvivors: 'No pair of themes across questions survives the test.',
     agreement: (coders: number, alpha: Markup, units: Markup): Markup =>
       text`${coders} coders worked independently. Multi-label Krippendorff's α over ${units} answers: ${alpha}.`,

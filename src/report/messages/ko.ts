@@ -15,9 +15,10 @@ export const ko: Messages = {
   synthetic:
     '가상 자료로 만든 연구이다. 실제로 답한 사람은 없으며, 여기의 어떤 것도 누구에 대한 근거가 되지 않는다.',
   syntheticShort: '가상 자료',
+  snapshotNamed: (start) => `스냅숏 ${start}`,
   kicker: '진료 현장 기반 호라이즌 스캐닝',
   withheldNote: (threshold) =>
-    `비공개: 0보다 크고 ${threshold} 미만인 수이거나, 그러한 수를 역산할 수 있게 하는 수.`,
+    `이 보고서에서 ‘비공개’: 0보다 크고 ${threshold} 미만인 수이거나, 그러한 수를 역산할 수 있게 하는 수.`,
   outline: '차례',
   skip: '보고서로 바로 가기',
   asTable: '그림을 표로 보기',
@@ -77,7 +78,7 @@ export const ko: Messages = {
     familyWise: '집단오류율 p',
     definition: '정의',
     origin: '출처',
-    polarity: '평가 + / − / ±',
+    polarity: '평가',
     found: '발견',
     estimated: '전체 추정(SE)',
     reached: '새 코드가 5% 이하 / 0이 되기까지 읽은 참여자',
@@ -103,7 +104,6 @@ export const ko: Messages = {
     prioritiesHead: '가장 많이 꼽은 우선 과제',
     priority: (name, share) => text`${name}: ${share}이 우선 과제로 꼽았다.`,
     otherPriorities: (count) => `그 밖의 우선 과제 ${count}개는 본문에 있다.`,
-    alignmentHead: '질문 사이(탐색적)',
     noSurvivors: '검정을 통과한 질문 간 주제 쌍은 없다.',
     agreement: (coders, alpha, units) =>
       text`코더 ${coders}명이 독립적으로 코딩하였다. 답 ${units}개에 대한 다중 코드 크리펜도르프 α: ${alpha}.`,

@@ -45,7 +45,6 @@ export const methodsEn = {
   } satisfies Record<Layer, string>,
   agreementText: (bootstrap: number, level: number) =>
     `For each code Krippendorff's α for its presence in an answer, Gwet's AC1 and plain agreement; for the whole set of codes of an answer α with the Jaccard and the MASI distance; for pairs of coders Cohen's κ. ${Math.round(level * 100)}% intervals are percentile intervals of ${bootstrap} bootstrap samples of participants, all answers of a participant together.`,
-  agreementNone: 'Not computed.',
   prevalenceText: (level: number, method: string) =>
     `The share of participants who gave one of a theme's codes, among those with an interpretable answer to the question; each participant counts once. ${Math.round(level * 100)}% intervals by ${method}.`,
   saturationText: (orders: number) =>

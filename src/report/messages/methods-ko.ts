@@ -40,7 +40,6 @@ export const methodsKo: typeof methodsEn = {
   },
   agreementText: (bootstrap, level) =>
     `코드마다 답에 그 코드가 있는지에 대한 크리펜도르프 α, 그웨트 AC1, 단순 일치율을 구하였다. 한 답의 코드 전체에 대해서는 자카드 거리와 MASI 거리의 α를, 코더 쌍에 대해서는 코헨 κ를 구하였다. ${Math.round(level * 100)}% 신뢰구간은 참여자 단위(한 참여자의 모든 답을 함께) 부트스트랩 표본 ${bootstrap}개의 백분위 구간이다.`,
-  agreementNone: '구하지 않았다.',
   prevalenceText: (level, method) =>
     `질문에 해석 가능한 답을 한 참여자 가운데 주제에 속한 코드를 하나라도 말한 비율이며, 한 참여자는 한 번만 센다. ${Math.round(level * 100)}% 신뢰구간 계산법: ${method}.`,
   saturationText: (orders) =>
