@@ -1,8 +1,9 @@
 /** Which participants the conditions of the grid let through. Codes count as far as the caller may see them. */
 import type { Store } from '../store/database.ts';
+import { participantOf } from '../store/rows.ts';
+import type { ParticipantTable } from '../store/tables.ts';
 import type { CoderId } from '../study/ids.ts';
 import { attributeOf } from '../study/lookup.ts';
-import type { Participant } from '../study/model.ts';
 import type { AnswerFilter } from './answers-model.ts';
 import { participantsWithText } from './search.ts';
 import { type SightNow, visibleCodings } from './visible-codings.ts';
@@ -13,7 +14,7 @@ interface Asker {
   sight: SightNow;
 }
 
-type Passes = (participant: Participant) => boolean;
+type Passes = (participant: ParticipantTable) => boolean;
 
 /** A participant passes who meets every condition. */
 export async function passesFilter(
@@ -29,26 +30,26 @@ export async function passesFilter(
 async function passesOne(store: Store, asker: Asker, condition: AnswerFilter): Promise<Passes> {
   switch (condition.field) {
     case 'attribute':
-      return (participant) => attributeOf(participant, condition.attribute) === condition.value;
+      return (row) => attributeOf(participantOf(row), condition.attribute) === condition.value;
     case 'code': {
       const coded = await participantsCoded(store, asker, condition);
-      return ({ id }) => coded.has(id);
+      return ({ participant }) => coded.has(participant);
     }
     case 'no code': {
       const coded = await participantsCoded(store, asker, condition);
-      return ({ id }) => !coded.has(id);
+      return ({ participant }) => !coded.has(participant);
     }
     case 'standing': {
       const those = await participantsWithStanding(store, asker.studyId, condition);
-      return ({ id }) => those.has(id);
+      return ({ participant }) => those.has(participant);
     }
     case 'text': {
       const those = await participantsWithText(store, asker.studyId, condition.text);
-      return ({ id }) => those.has(id);
+      return ({ participant }) => those.has(participant);
     }
     case 'assigned': {
       const those = await participantsGiven(store, asker, condition.passId);
-      return ({ id }) => those.has(id);
+      return ({ participant }) => those.has(participant);
     }
   }
 }

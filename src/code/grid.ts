@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../store/database.ts';
 import { participantOf } from '../store/rows.ts';
+import type { ParticipantTable } from '../store/tables.ts';
 import type { CoderId } from '../study/ids.ts';
 import type { Participant, Polarity } from '../study/model.ts';
 import { EXCERPT, type GridCell, type GridPage, type GridQuery, type GridRow } from './answers-model.ts';
@@ -25,7 +26,7 @@ export async function gridPage(
   const present = await participantsPresent(store, studyId);
   const passes = await passesFilter(store, { studyId, coder, sight }, query.filter ?? []);
   const found = present.filter(passes);
-  const page = found.slice(query.from, query.from + query.count);
+  const page = found.slice(query.from, query.from + query.count).map(participantOf);
   const cells = await cellsOf(store, { studyId, sight }, page, query.passId);
   return {
     total: found.length,
@@ -45,15 +46,14 @@ export async function gridPage(
   };
 }
 
-async function participantsPresent(store: Store, studyId: string): Promise<Participant[]> {
-  const rows = await store
+async function participantsPresent(store: Store, studyId: string): Promise<ParticipantTable[]> {
+  return store
     .selectFrom('participants')
     .selectAll()
     .where('study_id', '=', studyId)
     .where('withdrawn', 'is', null)
     .orderBy('participant')
     .execute();
-  return rows.map(participantOf);
 }
 
 async function cellsOf(

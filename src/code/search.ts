@@ -17,7 +17,7 @@ import type { SearchHit, SearchKind, SearchResult } from './search-model.ts';
 import type { SightNow } from './visible-codings.ts';
 
 /** More are read than are shown, so that those in which a word begins with the term can come first. */
-const READ_PER_SHOWN = 3;
+const READ_PER_SHOWN = 2;
 
 // Particles after a noun; a stem of one syllable is too little to look for by itself.
 const PARTICLE =
@@ -72,15 +72,8 @@ async function answerHits(
     together,
     limit: count * READ_PER_SHOWN,
   });
-  const texts = await textsOf(
-    store,
-    studyId,
-    found.map(({ participant }) => participant),
-  );
-  const hits = found.flatMap((at): { hit: SearchHit; begins: boolean }[] => {
-    const text = texts.get(`${at.participant}/${at.question}/${at.wave}`);
-    if (text === undefined) return [];
-    const { begins, ...excerpt } = excerptOf(text, words);
+  const hits = found.map((at): { hit: SearchHit; begins: boolean } => {
+    const { begins, ...excerpt } = excerptOf(at.text, words);
     const hit: SearchHit = {
       kind: 'answers',
       participant: ParticipantId.parse(at.participant),
@@ -88,26 +81,11 @@ async function answerHits(
       wave: WaveId.parse(at.wave),
       ...excerpt,
     };
-    return [{ hit, begins }];
+    return { hit, begins };
   });
   // The database has ranked them; a term at the beginning of a word comes before one within.
   const ordered = [...hits.filter(({ begins }) => begins), ...hits.filter(({ begins }) => !begins)];
   return { total, hits: ordered.slice(0, count).map(({ hit }) => hit) };
-}
-
-async function textsOf(
-  store: Store,
-  studyId: string,
-  participants: readonly string[],
-): Promise<Map<string, string>> {
-  if (participants.length === 0) return new Map();
-  const rows = await store
-    .selectFrom('answers')
-    .select(['participant', 'question', 'wave', 'text'])
-    .where('study_id', '=', studyId)
-    .where('participant', 'in', [...new Set(participants)])
-    .execute();
-  return new Map(rows.map(({ text, ...at }) => [`${at.participant}/${at.question}/${at.wave}`, text]));
 }
 
 async function memoHits(

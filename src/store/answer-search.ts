@@ -18,7 +18,7 @@ export interface FoundAnswer {
 
 const AT_ONCE = 500;
 /** Of more answers than these the first ones are ranked: whoever finds as many will look for something else. */
-const MOST_RANKED = 20_000;
+const MOST_RANKED = 3000;
 
 function isSqlite(store: Store): boolean {
   return store.getExecutor().adapter instanceof SqliteAdapter;
@@ -100,32 +100,35 @@ function scoreOf(words: SearchWords, together: string) {
     + case when length(replace(folded, ${together}, '')) < length(folded) then 1.0 else 0.0 end`;
 }
 
-/** The best answers and how many there are in all; none for no words. Whoever withdrew is not found. */
+/** The best answers with their texts, and how many there are in all. Whoever withdrew is not found. */
 export async function findAnswers(
   store: Store,
   studyId: string,
   { words, together, limit }: { words: SearchWords; together: string; limit: number },
-): Promise<{ total: number; found: FoundAnswer[] }> {
+): Promise<{ total: number; found: (FoundAnswer & { text: string })[] }> {
   if (words.length === 0) return { total: 0, found: [] };
   const score = scoreOf(words, together);
-  const stayed = sql`exists (select 1 from participants p where p.study_id = s.study_id
-    and p.participant = s.participant and p.withdrawn is null)`;
+  const joined = sql`join answers a using (study_id, participant, question, wave)
+    join participants p using (study_id, participant) where p.withdrawn is null`;
   if (!isSqlite(store)) {
-    const { rows } = await sql<FoundAnswer & { total: string }>`
-      select participant, question, wave, count(*) over () as total from answer_search s
-      where study_id = ${studyId} and ${holding(words)} and ${stayed}
-      order by ${score} desc, participant, question, wave limit ${sql.lit(limit)}`.execute(store);
-    return { total: Number(rows[0]?.total ?? 0), found: rows.map(({ total: _, ...at }) => at) };
+    const { rows } = await sql<FoundAnswer & { text: string; total: string }>`
+      select participant, question, wave, text, total from (
+        select *, ${score} as score, count(*) over () as total from answer_search
+        where study_id = ${studyId} and ${holding(words)}
+        order by score desc, participant, question, wave limit ${sql.lit(limit)}
+      ) s ${joined} order by score desc, participant, question, wave`.execute(store);
+    return { total: Number(rows[0]?.total ?? 0), found: rows.map(({ total: _, ...one }) => one) };
   }
   const match = matching(studyId, words);
   const { rows: counted } = await sql<{ total: number }>`
     select count(*) as total from answer_grams where answer_grams match ${match}`.execute(store);
-  const { rows } = await sql<FoundAnswer>`
-    select participant, question, wave from (
-      select rowid as found from answer_grams where answer_grams match ${match} limit ${sql.lit(MOST_RANKED)}
-    ) join answer_search s on s.row = found
-    where ${stayed}
-    order by ${score} desc, s.row limit ${sql.lit(limit)}`.execute(store);
+  const { rows } = await sql<FoundAnswer & { text: string }>`
+    select participant, question, wave, text from (
+      select *, ${score} as score from (
+        select rowid as found from answer_grams where answer_grams match ${match} limit ${sql.lit(MOST_RANKED)}
+      ) cross join answer_search on row = found
+      order by score desc, row limit ${sql.lit(limit)}
+    ) s ${joined} order by score desc, row`.execute(store);
   return { total: counted[0]?.total ?? 0, found: rows };
 }
 
