@@ -1,35 +1,39 @@
-/** A stored study and its analysis, computed once for each state of the study. */
+/** A stored study and its analysis as somebody may see it, computed once for each state of what they see. */
+import { SCREEN_SEED } from '../agree/pass-agreement.ts';
+import { type Viewer, visibleSnapshot } from '../code/visible-codings.ts';
 import { runInWorker } from '../jobs/run-in-worker.ts';
 import type { Store } from '../store/database.ts';
-import { loadSnapshot } from '../store/snapshots.ts';
 import type { StudySnapshot } from '../study/snapshot.ts';
 import { snapshotHash } from '../study/snapshot-hash.ts';
 import type { AnalysisJob } from './analyse-worker.ts';
 import type { Analysis } from './model.ts';
-
-/** The seed of what the screens show; a report made by the command may name another. */
-export const SCREEN_SEED = 1;
 
 export interface StudyAndAnalysis {
   snapshot: StudySnapshot;
   analysis: Analysis;
 }
 
-// By database, then by study: the latest state alone is kept.
-const kept = new WeakMap<Store, Map<string, { hash: string; analysis: Promise<Analysis> }>>();
+// By database, then by the hash of the snapshot, the latest last. While coders are blind each sees another study.
+const kept = new WeakMap<Store, Map<string, Promise<Analysis>>>();
+const MOST_KEPT = 8;
 
-/** The study as it stands and its analysis; concurrent callers share one computation. */
-export async function analysisOfStudy(store: Store, studyId: string): Promise<StudyAndAnalysis> {
-  const snapshot = await loadSnapshot(store, studyId);
+/** The study as the viewer sees it, and its analysis; concurrent callers share one computation. */
+export async function analysisOfStudy(store: Store, viewer: Viewer): Promise<StudyAndAnalysis> {
+  const snapshot = await visibleSnapshot(store, viewer);
   const hash = snapshotHash(snapshot);
-  const studies = kept.get(store) ?? new Map<string, { hash: string; analysis: Promise<Analysis> }>();
-  kept.set(store, studies);
-  const found = studies.get(studyId);
-  if (found?.hash === hash) return { snapshot, analysis: await found.analysis };
-  const job: AnalysisJob = { snapshot, seed: SCREEN_SEED };
-  const analysis = runInWorker<Analysis>('report/analyse-worker', job);
-  studies.set(studyId, { hash, analysis });
+  const analyses = kept.get(store) ?? new Map<string, Promise<Analysis>>();
+  kept.set(store, analyses);
+  const found = analyses.get(hash) ?? computed(snapshot);
+  // Put last again, so that the one that was not asked for the longest goes first.
+  analyses.delete(hash);
+  analyses.set(hash, found);
+  for (const oldest of [...analyses.keys()].slice(0, -MOST_KEPT)) analyses.delete(oldest);
   // A failed computation must not be kept as the answer for the next caller.
-  analysis.catch(() => studies.delete(studyId));
-  return { snapshot, analysis: await analysis };
+  found.catch(() => analyses.delete(hash));
+  return { snapshot, analysis: await found };
+}
+
+function computed(snapshot: StudySnapshot): Promise<Analysis> {
+  const job: AnalysisJob = { snapshot, seed: SCREEN_SEED };
+  return runInWorker<Analysis>('report/analyse-worker', job);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { roles } from '../access/accounts.ts';
 import { studyRoute } from '../access/route.ts';
+import { viewerOf } from '../code/at-work.ts';
 import { Language } from '../study/localised.ts';
 import { analysisJson } from './analysis-json.ts';
 import { analysisOfStudy } from './analysis-of-study.ts';
@@ -17,8 +18,9 @@ const analysis = studyRoute({
   summary: 'The analysis of the study as it stands',
   mayCall: roles,
   gives: Analysis,
-  async handle({ store, study }) {
-    return { status: 200, body: (await analysisOfStudy(store, study.studyId)).analysis };
+  async handle(request) {
+    const { analysis } = await analysisOfStudy(request.store, viewerOf(request));
+    return { status: 200, body: analysis };
   },
 });
 
@@ -29,7 +31,8 @@ const evidence = studyRoute({
   mayCall: roles,
   query: z.object({ ref: z.string().max(1000) }),
   gives: Evidence,
-  async handle({ store, study, query }) {
+  async handle(request) {
+    const { store, study, query } = request;
     const ref = parseRefKey(query.ref);
     if (ref === null) {
       return {
@@ -37,7 +40,7 @@ const evidence = studyRoute({
         body: { error: 'ref: names nothing; expected a key that the analysis or report gave' },
       };
     }
-    const { snapshot, analysis } = await analysisOfStudy(store, study.studyId);
+    const { snapshot, analysis } = await analysisOfStudy(store, viewerOf(request));
     const audience = study.role === 'lead' ? 'team' : 'readers';
     return { status: 200, body: evidenceFinder(snapshot, analysis, audience)(ref) };
   },
@@ -53,8 +56,9 @@ const report = studyRoute({
   summary: 'The report as one HTML file',
   mayCall: roles,
   params: z.object({ study: z.string(), language: Language }),
-  async handle({ store, study, params }) {
-    const { snapshot, analysis } = await analysisOfStudy(store, study.studyId);
+  async handle(request) {
+    const { store, params } = request;
+    const { snapshot, analysis } = await analysisOfStudy(store, viewerOf(request));
     return {
       status: 200,
       contentType: 'text/html; charset=utf-8',
@@ -69,8 +73,8 @@ const analysisFile = studyRoute({
   path: '/api/studies/:study/export/analysis.json',
   summary: 'The analysis as a file, the same bytes as the command writes',
   mayCall: roles,
-  async handle({ store, study }) {
-    const { analysis } = await analysisOfStudy(store, study.studyId);
+  async handle(request) {
+    const { analysis } = await analysisOfStudy(request.store, viewerOf(request));
     return {
       status: 200,
       contentType: 'application/json; charset=utf-8',

@@ -1,7 +1,8 @@
 /** The grid of answers over HTTP: whole answers and codings, so for those alone who work on the study. */
 import { z } from 'zod';
 import { studyRoute } from '../access/route.ts';
-import { loadSnapshot } from '../store/snapshots.ts';
+import { viewerOf } from '../code/at-work.ts';
+import { visibleSnapshot } from '../code/visible-codings.ts';
 import { lookUp } from '../study/lookup.ts';
 import { AnswerFilter, AnswersPage, answersPage } from './answers-page.ts';
 import { codingsThatCount } from './layer.ts';
@@ -32,8 +33,9 @@ const answers = studyRoute({
     filter: filter.optional(),
   }),
   gives: AnswersPage,
-  async handle({ store, study, query }) {
-    const lookup = lookUp(await loadSnapshot(store, study.studyId));
+  async handle(request) {
+    const { store, query } = request;
+    const lookup = lookUp(await visibleSnapshot(store, viewerOf(request)));
     const page = answersPage(lookup, codingsThatCount(lookup), { ...query, filter: query.filter ?? [] });
     return { status: 200, body: page };
   },
