@@ -23,10 +23,17 @@ export function evidenceFinder(
   const lookup = lookUp(snapshot);
   const layer = codingsThatCount(lookup);
   const shown = shownCodes(analysis);
+  // An answer stands behind many numbers; masking it is the slow part.
+  const masked = new Map<LookedUpAnswer, string>();
+  const maskedText = (of: LookedUpAnswer): string => {
+    const text = masked.get(of) ?? maskIdentifiers(of.answer.text);
+    masked.set(of, text);
+    return text;
+  };
   return (ref) => {
     if (!isShown(analysis, ref)) return { state: 'withheld' };
     const items = partsOf(ref, { snapshot, analysis, lookup, layer }).map((part) =>
-      itemOf(part, lookup, audience, shown),
+      itemOf(part, lookup, { audience, shown, maskedText }),
     );
     // By their words: the order of participants would tell which answers of two questions are one person's.
     if (audience === 'readers') items.sort(byText);
@@ -203,19 +210,25 @@ function shownCodes({ synthesis }: Analysis): Set<string> {
   );
 }
 
+interface Release {
+  audience: Audience;
+  shown: ReadonlySet<string>;
+  maskedText: (of: LookedUpAnswer) => string;
+}
+
 function itemOf(
-  { answer: { key, answer, person }, counted }: Part,
+  { answer: found, counted }: Part,
   lookup: StudyLookup,
-  audience: Audience,
-  shown: ReadonlySet<string>,
+  { audience, shown, maskedText }: Release,
 ): EvidenceItem {
+  const { key, answer, person } = found;
   const participant = lookup.participants[person];
   const forTeam = audience === 'team';
   return {
     answer: forTeam ? key : null,
     question: answer.question,
     language: participant.language,
-    text: participant.consent === 'quotation' ? maskIdentifiers(answer.text) : null,
+    text: participant.consent === 'quotation' ? maskedText(found) : null,
     codings: counted.flatMap(({ code, codings }) =>
       codings.map(({ span, polarity }) => ({
         code: forTeam || shown.has(`${answer.question}/${code}`) ? code : null,
