@@ -9,6 +9,7 @@ export { congerKappa } from './conger-kappa.ts';
 export type { Continuum, Span } from './continuum.ts';
 export type { MeasurementLevel } from './difference.ts';
 export { type FleissResult, fleissKappa } from './fleiss-kappa.ts';
+export { type GammaInput, type GammaResult, gammaAgreement } from './gamma-agreement.ts';
 export { gwetAc } from './gwet-ac.ts';
 export { type AlphaInput, krippendorffAlpha } from './krippendorff-alpha.ts';
 export { type LightResult, lightKappa } from './light-kappa.ts';
@@ -16,7 +17,10 @@ export { type LabelRows, type MultiLabelAlphaInput, multiLabelAlpha } from './mu
 export { percentAgreement } from './percent-agreement.ts';
 export type { RatingMatrix, RatingRows, Ratings } from './ratings.ts';
 export type { ClusterIds } from './resampling-blocks.ts';
+export type { SpanSampling } from './sampled-spans.ts';
 export { jaccardDistance, type Label, masiDistance, type SetDistance } from './set-distance.ts';
+export { type SpanAlignment, spanAlignment } from './span-alignment.ts';
+export type { DissimilarityOptions } from './span-dissimilarity.ts';
 export type { TwoCoderData } from './two-coder-table.ts';
 export type { AgreementOptions, AgreementResult, CoderRatings } from './unit-agreement.ts';
 export {
