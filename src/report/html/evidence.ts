@@ -120,7 +120,7 @@ function counted({ m }: ReportContext, items: readonly EvidenceItem[]): string {
   const others = items.length - quotable;
   return others === 0
     ? m.evidence.quotable(quotable)
-    : `${m.evidence.quotable(quotable)} ${m.evidence.countedOnly(others)}`;
+    : `${m.evidence.quotable(quotable)} ${m.evidence.countedOnly}`;
 }
 
 function headingOf({ names, m }: ReportContext, ref: EvidenceRef): string {

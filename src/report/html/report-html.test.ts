@@ -77,10 +77,12 @@ describe('the report', () => {
     expect(drawer).toContain('<mark>P001</mark> says this to q1.');
   });
 
-  it('quotes nobody who agreed to be counted only, and says how many they are', () => {
+  it('quotes nobody who agreed to be counted only, and says that they are counted', () => {
     const drawer = section(full, 'evidence-priority/escalation');
     expect(drawer.match(/<li/g)).toHaveLength(16);
-    expect(drawer).toContain('6 more from participants who agreed to be counted and not to be quoted.');
+    expect(drawer).toContain(
+      'The others are from participants who agreed to be counted and not to be quoted.',
+    );
   });
 
   it('never prints a withheld number', () => {

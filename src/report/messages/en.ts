@@ -266,8 +266,7 @@ export const en = {
     goesWith: (priority: string, theme: string) => `Priority ${priority} and ${theme}`,
     claim: 'Behind the sentence',
     quotable: (shown: number) => `${nouns(shown, 'answer', 'answers')}, with what was coded marked.`,
-    countedOnly: (count: number) =>
-      `${count} more from participants who agreed to be counted and not to be quoted.`,
+    countedOnly: 'The others are from participants who agreed to be counted and not to be quoted.',
     withheld: 'What stands behind this number may not be shown.',
   },
 };

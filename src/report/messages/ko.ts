@@ -236,8 +236,7 @@ export const ko: Messages = {
     goesWith: (priority, theme) => `우선 과제 ${priority} 및 ${theme}`,
     claim: '이 문장의 근거',
     quotable: (shown) => `답 ${shown}개. 코드를 부여한 대목을 표시하였다.`,
-    countedOnly: (count) =>
-      `수에 넣는 데만 동의하고 인용에는 동의하지 않은 참여자의 답이 ${count}개 더 있다.`,
+    countedOnly: '나머지는 수에 넣는 데만 동의하고 인용에는 동의하지 않은 참여자의 답이다.',
     withheld: '이 수의 근거는 공개할 수 없다.',
   },
 };
