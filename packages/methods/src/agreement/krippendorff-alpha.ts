@@ -24,8 +24,8 @@ export interface AlphaInput {
  * are left out. d2 is 1 for unequal values (nominal), (c - k)^2 (interval), ((c - k)/(c + k))^2 (ratio), and the
  * squared distance in mid-ranks (ordinal).
  *
- * Disagreement is what is resampled by default in units: Krippendorff's own bootstrap holds the units fixed and is
- * several times too narrow for another sample of units.
+ * The interval resamples units by default. Krippendorff's own bootstrap redraws pairs and holds the expected disagreement
+ * fixed; it is several times too narrow for what another sample of units would give.
  * @returns alpha, at most 1, 0 at chance, below 0 for systematic disagreement; `estimate: null` where the pairable
  * values are all the same or there are none. `n` is the number of pairable units.
  * @throws RangeError for ragged rows, values that are no finite numbers, negative values at the ratio level, a level

@@ -8,7 +8,8 @@ import fleissReference from '../../reference/agreement-fleiss-kappa.json';
 import reference from '../../reference/agreement-gwet-ac.json';
 import { expectClose } from '../common/expect-close.ts';
 import { studentUpperTail } from '../common/student.ts';
-import type { AgreementWeights } from './agreement-weights.ts';
+import { type AgreementWeights, weightMatrix } from './agreement-weights.ts';
+import { alphaOfTimes } from './alpha-of-times.ts';
 import { brennanPrediger } from './brennan-prediger.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import { congerKappa } from './conger-kappa.ts';
@@ -17,7 +18,9 @@ import { gwetAc } from './gwet-ac.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
 import { lightKappa } from './light-kappa.ts';
 import { percentAgreement } from './percent-agreement.ts';
+import { readRatings } from './rating-table.ts';
 import type { AgreementResult } from './unit-agreement.ts';
+import { patternsOfRatings } from './unit-patterns.ts';
 
 interface IrrCac {
   pa: number;
@@ -53,6 +56,15 @@ describe.each(reference.results)('4 coders, 12 units, $weights weights', (want) 
   it('Conger', () => expectIrrCac(congerKappa(data, options), want.conger));
   it('Brennan-Prediger', () => expectIrrCac(brennanPrediger(data, options), want.bp));
   it('percent agreement', () => expectIrrCac(percentAgreement(data, options), want.pa));
+  it('alpha on the distances 1 - weight', () => {
+    const table = readRatings(reference.raters4);
+    const { at, size } = weightMatrix(options.weights, table.values);
+    const squared = (c: number, k: number): number => 1 - at[c * size + k];
+    const patterns = patternsOfRatings(table);
+    const { alpha } = alphaOfTimes(patterns, () => ({ kind: 'pairs', squared }), true)(patterns.times);
+    const [{ pa, pe }] = want.alpha;
+    expectClose(alpha, 1 - (1 - pa) / (1 - pe), 1e-12);
+  });
 });
 
 /** The units behind a table, one row each. */
