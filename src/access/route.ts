@@ -12,6 +12,8 @@ export interface Reply {
   /** JSON unless `contentType` says otherwise. */
   body?: unknown;
   contentType?: string;
+  /** In place of a body: sent as it comes, for as long as the caller listens. */
+  stream?: ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
 }
 

@@ -144,6 +144,11 @@ function withoutValues(error: ZodError): string {
 function send(reply: Reply): Response {
   const headers = new Headers(reply.headers);
   headers.set('cache-control', 'no-store');
+  if (reply.stream !== undefined) {
+    headers.set('content-type', reply.contentType ?? 'application/octet-stream');
+    headers.set('x-accel-buffering', 'no'); // a proxy that gathers a stream before passing it on would keep it for good
+    return new Response(reply.stream, { status: reply.status, headers });
+  }
   if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
   headers.set('content-type', reply.contentType ?? 'application/json; charset=utf-8');
   const body = reply.contentType === undefined ? JSON.stringify(reply.body) : String(reply.body);

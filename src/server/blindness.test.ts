@@ -85,6 +85,8 @@ const addresses: Record<string, string[]> = {
   '/api/studies/:study/passes/:pass/work': [`/passes/${pass}/work`],
   '/api/studies/:study/passes/:pass/agreement': [`/passes/${pass}/agreement`],
   '/api/studies/:study/passes/:pass/disagreements': [`/passes/${pass}/disagreements`],
+  // Never ends; live.test.ts listens to it.
+  '/api/studies/:study/live': [],
   '/api/studies/:study/grid': [
     '/grid',
     '/grid?filter=[{"field":"code","code":"VU01"}]',

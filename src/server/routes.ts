@@ -6,6 +6,7 @@ import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
 import { synthesiseRoutes } from '../synthesise/routes.ts';
+import { liveRoutes } from './live.ts';
 
 export const routes: readonly Route[] = [
   ...accessRoutes,
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...agreeRoutes,
   ...synthesiseRoutes,
   ...reportRoutes,
+  ...liveRoutes,
 ];
