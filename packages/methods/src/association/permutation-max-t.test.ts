@@ -5,7 +5,8 @@ import reference from '../../reference/association-permutation-maxT.json';
 import { expectClose } from '../common/expect-close.ts';
 import { seededRandom } from '../common/random.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
-import { coOccurrenceCounter } from './co-occurrence-counter.ts';
+import { lanesOutside, numberInLane, roomForDigits, setLane } from './bit-slices.ts';
+import { type CoOccurrenceCounter, coOccurrenceCounter } from './co-occurrence-counter.ts';
 import { fisherExact } from './fisher-exact.ts';
 import { fourCells } from './four-cells.ts';
 import { permutationMaxT } from './permutation-max-t.ts';
@@ -20,7 +21,7 @@ const matrices = fc
   .record({
     rows: fc.integer({ min: 1, max: 40 }),
     a: fc.integer({ min: 1, max: 4 }),
-    b: fc.integer({ min: 1, max: 25 }),
+    b: fc.integer({ min: 1, max: 40 }),
   })
   .chain(({ rows, a, b }) =>
     fc.record({
@@ -173,42 +174,67 @@ describe('permutation of whole participants', () => {
 });
 
 describe('counting co-occurrences', () => {
-  it('finds what a plain count finds, however the participants are paired', () => {
+  /** The counts of every pair under the present order, read from the slices. */
+  function countsOf(counter: CoOccurrenceCounter, a: number, b: number): number[] {
+    const digits = roomForDigits(counter.width);
+    counter.pair();
+    return Array.from({ length: a * b }, (_, at) => {
+      const [i, j] = [Math.floor(at / b), at % b];
+      counter.count(i * counter.words + Math.floor(j / 32), digits);
+      return numberInLane(digits, counter.width, j % 32);
+    });
+  }
+
+  it('finds what a plain count finds, and keeps the margins when participants are paired anew', () => {
     fc.assert(
       fc.property(matrices, fc.nat(), ({ left, right, rows, a, b }, seed) => {
         const counter = coOccurrenceCounter(left, a, right, b, rows);
-        const sums = (values: number[], columns: number) =>
-          Array.from({ length: columns }, (_, i) =>
-            values.filter((_, k) => k % columns === i).reduce((s, x) => s + x, 0),
-          );
-        const plain = Array.from({ length: a * b }, (_, pair) => {
-          const [i, j] = [Math.floor(pair / b), pair % b];
+        const plain = Array.from({ length: a * b }, (_, at) => {
+          const [i, j] = [Math.floor(at / b), at % b];
           let together = 0;
           for (let row = 0; row < rows; row++) together += left[row * a + i] * right[row * b + j];
           return together;
         });
-        expect([...counter.count()]).toEqual(plain);
+        expect(countsOf(counter, a, b)).toEqual(plain);
         sampleWithoutReplacement(counter.order, counter.drawn, samplingState(seededRandom(seed)));
-        const shuffled = [...counter.count()];
-        shuffled.forEach((together, pair) => {
-          const most = Math.min(sums(left, a)[Math.floor(pair / b)], sums(right, b)[pair % b]);
-          expect(together).toBeLessThanOrEqual(most);
+        const size = (values: number[], columns: number, column: number) =>
+          values.reduce((sum, value, at) => sum + (at % columns === column ? value : 0), 0);
+        countsOf(counter, a, b).forEach((together, at) => {
+          const [r, s] = [size(left, a, Math.floor(at / b)), size(right, b, at % b)];
+          expect(together).toBeLessThanOrEqual(Math.min(r, s));
+          expect(together).toBeGreaterThanOrEqual(Math.max(0, r + s - rows));
         });
       }),
     );
   });
 
-  it('does not overflow a counter where everybody shows everything', () => {
-    for (const rows of [1, 31, 32, 1023, 1024, 70_000]) {
-      const counter = coOccurrenceCounter(
-        new Uint8Array(2 * rows).fill(1),
-        2,
-        new Uint8Array(11 * rows).fill(1),
-        11,
-        rows,
-      );
-      expect([...counter.count()]).toEqual(new Array(22).fill(rows));
+  it('does not overflow where everybody shows everything', () => {
+    for (const rows of [1, 31, 248, 249, 1024, 70_000]) {
+      const [fixed, shuffled] = [new Uint8Array(2 * rows).fill(1), new Uint8Array(33 * rows).fill(1)];
+      const counter = coOccurrenceCounter(fixed, 2, shuffled, 33, rows);
+      expect(countsOf(counter, 2, 33)).toEqual(new Array(66).fill(rows));
     }
+  });
+});
+
+describe('numbers side by side', () => {
+  it('are found outside their limits lane by lane', () => {
+    const number = fc.nat(1023);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 32 }), (lanes) => {
+        const [digits, low, high] = [roomForDigits(10), new Int32Array(10), new Int32Array(10).fill(-1)];
+        lanes.forEach(([value, from, to], lane) => {
+          setLane(digits, 10, 0, lane, value);
+          setLane(low, 10, 0, lane, from);
+          setLane(high, 10, 0, lane, to);
+        });
+        const outside = lanesOutside(digits, 10, low, high, 0);
+        lanes.forEach(([value, from, to], lane) => {
+          expect(numberInLane(digits, 10, lane)).toBe(value);
+          expect((outside >>> lane) & 1).toBe(Number(value < from || value > to));
+        });
+      }),
+    );
   });
 });
 

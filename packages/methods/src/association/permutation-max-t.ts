@@ -9,6 +9,7 @@ import type { Random } from '../common/random.ts';
 import type { MethodWarning, Progress } from '../common/result.ts';
 import { coOccurrenceCounter } from './co-occurrence-counter.ts';
 import { requireBinary } from './four-cells.ts';
+import { type Pair, permutationTally } from './permutation-tally.ts';
 import { sampleWithoutReplacement, samplingState } from './sample-without-replacement.ts';
 
 export interface PermutationInput {
@@ -56,27 +57,26 @@ const TIE = 1e-12;
 export function permutationMaxT(input: PermutationInput): PermutationResult {
   requireInput(input);
   const { left, right, rows, a, b, permutations, random, onProgress } = input;
-  const { order, drawn, count } = coOccurrenceCounter(left, a, right, b, rows);
-  const pairs = describePairs(count(), marginsOf(left, a, rows), marginsOf(right, b, rows), rows);
-  const { phi, defined } = pairs;
+  const counter = coOccurrenceCounter(left, a, right, b, rows);
+  const { phi, defined, pairs } = describePairs(input);
+  const tally = permutationTally(counter, pairs, a, b, permutations);
   const state = samplingState(random);
-  const hits = new Uint32Array(a * b);
-  const largest = new Float64Array(permutations);
   const step = Math.max(1, Math.floor(permutations / 100));
   for (let permutation = 0; permutation < permutations; permutation++) {
     if (onProgress !== undefined && permutation % step === 0) onProgress(permutation / permutations);
-    sampleWithoutReplacement(order, drawn, state);
-    largest[permutation] = tally(count(), pairs, hits);
+    sampleWithoutReplacement(counter.order, counter.drawn, state);
+    counter.pair();
+    tally.add();
   }
   onProgress?.(1);
+  const { hits, largest } = tally.finish();
+  largest.sort();
   const p = new Float64Array(a * b);
   const adjustedP = new Float64Array(a * b);
-  largest.sort();
   for (let pair = 0; pair < a * b; pair++) {
+    const beyond = countFrom(largest, Math.abs(phi[pair]) - TIE);
     p[pair] = defined[pair] ? (1 + hits[pair]) / (1 + permutations) : 1;
-    adjustedP[pair] = defined[pair]
-      ? (1 + countFrom(largest, Math.abs(phi[pair]) - TIE)) / (1 + permutations)
-      : 1;
+    adjustedP[pair] = defined[pair] ? (1 + beyond) / (1 + permutations) : 1;
   }
   const method = 'participant permutation, |phi|, single-step maxT';
   return { phi, defined, p, adjustedP, permutations, n: rows, method, warnings: warningsOf(defined) };
@@ -98,70 +98,35 @@ function requireBinaryMatrix(name: string, values: ArrayLike<number>, length: nu
   for (let i = 0; i < length; i++) requireBinary(name, i, values[i]);
 }
 
-function marginsOf(values: ArrayLike<number>, columns: number, rows: number): Float64Array {
-  const margins = new Float64Array(columns);
-  for (let i = 0; i < rows * columns; i++) margins[i % columns] += values[i];
-  return margins;
-}
-
-interface Pairs {
-  phi: Float64Array;
-  defined: Uint8Array;
-  /** The count expected of each pair, r s / n. */
-  expected: Float64Array;
-  /** phi for each participant above the expected count, n / sqrt(r (n - r) s (n - s)); 0 where undefined. */
-  slope: Float64Array;
-  /** The counts that lie nearer to the expected one than the observed count does, `nearFrom` to `nearTo`. */
-  nearFrom: Int32Array;
-  nearTo: Int32Array;
-}
-
-/** phi = (n a - r s) / sqrt(r (n - r) s (n - s)) with r and s the margins: all but the count a stays fixed. */
-function describePairs(
-  counts: Int32Array,
-  leftMargins: Float64Array,
-  rightMargins: Float64Array,
-  n: number,
-): Pairs {
-  const size = counts.length;
-  const b = rightMargins.length;
-  const pairs = {
-    phi: new Float64Array(size),
-    defined: new Uint8Array(size),
-    expected: new Float64Array(size),
-    slope: new Float64Array(size),
-    nearFrom: new Int32Array(size),
-    nearTo: new Int32Array(size),
-  };
-  for (let pair = 0; pair < size; pair++) {
-    const r = leftMargins[Math.floor(pair / b)];
-    const s = rightMargins[pair % b];
-    const distance = Math.abs(n * counts[pair] - r * s);
-    pairs.expected[pair] = (r * s) / n;
-    pairs.nearFrom[pair] = Math.floor((r * s - distance) / n) + 1;
-    pairs.nearTo[pair] = Math.ceil((r * s + distance) / n) - 1;
+/** phi = (n a - r s) / sqrt(r (n - r) s (n - s)) with r and s the margins, and what of it permutations leave fixed. */
+function describePairs({ left, right, rows: n, a, b }: PermutationInput) {
+  const [leftMargins, rightMargins] = [new Float64Array(a), new Float64Array(b)];
+  const together = new Float64Array(a * b);
+  for (let row = 0; row < n; row++) {
+    for (let j = 0; j < b; j++) rightMargins[j] += right[row * b + j];
+    for (let i = 0; i < a; i++) {
+      if (left[row * a + i] === 0) continue;
+      leftMargins[i]++;
+      for (let j = 0; j < b; j++) together[i * b + j] += right[row * b + j];
+    }
+  }
+  const phi = new Float64Array(a * b);
+  const defined = new Uint8Array(a * b);
+  const pairs = Array.from({ length: a * b }, (_, pair): Pair => {
+    const [r, s] = [leftMargins[Math.floor(pair / b)], rightMargins[pair % b]];
     const spread = Math.sqrt(r * (n - r)) * Math.sqrt(s * (n - s));
-    if (spread === 0) continue;
-    pairs.defined[pair] = 1;
-    pairs.slope[pair] = n / spread;
-    pairs.phi[pair] = (n * counts[pair] - r * s) / spread;
-  }
-  return pairs;
-}
-
-/**
- * Adds one to each pair that lies at least as far out as observed; returns the largest |phi*|. The comparison takes the
- * sign bits of two differences, because a branch that goes either way at random costs more than all the rest.
- */
-function tally(counts: Int32Array, { expected, slope, nearFrom, nearTo }: Pairs, hits: Uint32Array): number {
-  let most = 0;
-  for (let pair = 0; pair < counts.length; pair++) {
-    const together = counts[pair];
-    hits[pair] += ((together - nearFrom[pair]) | (nearTo[pair] - together)) >>> 31;
-    const size = Math.abs(together - expected[pair]) * slope[pair];
-    if (size > most) most = size;
-  }
-  return most;
+    if (spread === 0) return null;
+    defined[pair] = 1;
+    phi[pair] = (n * together[pair] - r * s) / spread;
+    const distance = Math.abs(n * together[pair] - r * s);
+    return {
+      expected: (r * s) / n,
+      slope: n / spread,
+      nearFrom: Math.floor((r * s - distance) / n) + 1,
+      nearTo: Math.ceil((r * s + distance) / n) - 1,
+    };
+  });
+  return { phi, defined, pairs };
 }
 
 /** How many of the ascending values are at least `limit`. */
