@@ -1,4 +1,6 @@
 /** `firsthand analyse`: from a study folder to the report, its tables, figures and numbers. */
+import type { AnalysisWarning } from '../report/model.ts';
+import { inLanguage, type Language } from '../study/localised.ts';
 import { type Command, jsonOption, oneOf, WrongCall, wholeNumber } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -61,12 +63,27 @@ export const analyseCommand: Command = {
         `${JSON.stringify({ study: analysis.study, out: target, seed, warnings: analysis.warnings }, null, 2)}\n`,
       );
     else {
-      for (const { message } of analysis.warnings) err(`- ${message[language] ?? message.en ?? ''}\n`);
+      for (const line of warningLines(analysis.warnings, language)) err(`- ${line}\n`);
       out(`${words.written[language](target)}\n`);
     }
     return 0;
   },
 };
+
+const MOST_OF_A_KIND = 5;
+
+/** All in the report; here a long list of one kind is cut short. */
+function warningLines(warnings: readonly AnalysisWarning[], language: Language): string[] {
+  const seen = new Map<string, number>();
+  const lines: string[] = [];
+  for (const { code, message } of warnings) {
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    if (before < MOST_OF_A_KIND) lines.push(inLanguage(message, language));
+  }
+  const more = [...seen.values()].reduce((sum, count) => sum + Math.max(0, count - MOST_OF_A_KIND), 0);
+  return more === 0 ? lines : [...lines, words.more[language](more)];
+}
 
 const missingOut = {
   ko: '--out: 결과를 쓸 폴더가 필요합니다',
@@ -75,6 +92,10 @@ const missingOut = {
 
 const words = {
   analysing: { ko: '분석 중', en: 'analysing' },
+  more: {
+    ko: (count: number) => `… 같은 종류의 알림 ${count}개는 보고서에 있습니다`,
+    en: (count: number) => `… ${count} more of the same kinds are in the report`,
+  },
   written: {
     ko: (folder: string) => `${folder}/report.html을 여십시오`,
     en: (folder: string) => `open ${folder}/report.html`,

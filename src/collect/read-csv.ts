@@ -26,7 +26,8 @@ export async function* readCsv(path: string, name: string): AsyncGenerator<Table
     for await (const cells of bytes.pipe(parser)) yield { row: ++row, cells: cells as string[] }; // no `columns` option
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    throw new Unreadable(defect({ file: name, row: row + 1 }, 'quotes broken', {}));
+    // The parser is ahead of its reader: it says itself how many records were whole.
+    throw new Unreadable(defect({ file: name, row: Number(error.records) + 1 }, 'quotes broken', {}));
   } finally {
     bytes.destroy();
   }

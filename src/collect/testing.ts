@@ -212,18 +212,10 @@ function codingsOn(
     const start = Math.min(from, codePointLength(text));
     const end = Math.min(start + length, codePointLength(text));
     const span = end > start ? { start, end, quote: sliceCodePoints(text, start, end) } : null;
-    const key = [
-      participant,
-      question,
-      wave,
-      rest.code,
-      rest.coder,
-      rest.pass,
-      start,
-      span === null ? '' : end,
-    ].join('/');
-    if (seen.has(rest.id) || seen.has(key) || (span === null && seen.has(`${key}whole`))) return [];
-    for (const each of [rest.id, key, ...(span === null ? [`${key}whole`] : [])]) seen.add(each);
+    const words = span === null ? 'whole' : `${start}-${end}`;
+    const key = [participant, question, wave, rest.code, rest.coder, rest.pass, words].join('/');
+    if (seen.has(rest.id) || seen.has(key)) return [];
+    seen.add(rest.id).add(key);
     return [{ ...rest, participant, question, wave, span }];
   });
 }

@@ -45,6 +45,7 @@ export function studyFiles(snapshot: StudySnapshot): Map<string, string | Iterab
   return files;
 }
 
-function yamlText(value: unknown): string {
+/** YAML as every file of a study folder has it. */
+export function yamlText(value: unknown): string {
   return stringify(value, { schema: 'core', lineWidth: 110, aliasDuplicateObjects: false });
 }

@@ -40,6 +40,10 @@ export const en = {
     'the folder was not made by firsthand for this purpose, so it is left alone',
     'expected a new folder, an empty one, or one made by the same command',
   ],
+  'folder not empty': (_: None): Words => [
+    'there is something in the folder',
+    'expected a new folder or an empty one',
+  ],
   'output folder holds other files': (v: { count: number }): Words => [
     `the folder holds ${v.count} file(s) that firsthand did not put there, so it is left alone`,
     'expected those files elsewhere, or another folder',
@@ -245,6 +249,10 @@ export const en = {
   'no open question found': (_: None): Words => [
     'no column looks like answers to an open question',
     'expected `--questions` with the columns that hold the answers',
+  ],
+  'too many questions': (v: { maximum: number }): Words => [
+    'too many columns look like open questions',
+    `expected \`--questions\` with at most ${v.maximum} of them`,
   ],
   'too few rows': (v: { minimum: number }): Words => [
     'there are too few rows',

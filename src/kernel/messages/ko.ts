@@ -30,6 +30,7 @@ export const ko: { readonly [C in keyof typeof en]: (values: Parameters<(typeof 
     'firsthand가 이 용도로 만든 폴더가 아니므로 건드리지 않았습니다',
     '새 폴더, 빈 폴더, 또는 같은 명령이 만든 폴더가 필요합니다',
   ],
+  'folder not empty': () => ['폴더에 이미 무엇인가 있습니다', '새 폴더나 빈 폴더가 필요합니다'],
   'output folder holds other files': (v) => [
     `firsthand가 만들지 않은 파일이 ${v.count}개 있어 폴더를 건드리지 않았습니다`,
     '그 파일을 옮기거나 다른 폴더를 지정해 주십시오',
@@ -162,6 +163,10 @@ export const ko: { readonly [C in keyof typeof en]: (values: Parameters<(typeof 
   'no open question found': () => [
     '열린 질문의 응답으로 보이는 열이 없습니다',
     '`--questions`로 응답이 든 열을 알려 주십시오',
+  ],
+  'too many questions': (v) => [
+    '열린 질문으로 보이는 열이 너무 많습니다',
+    `\`--questions\`로 ${v.maximum}개 이하를 골라 주십시오`,
   ],
   'too few rows': (v) => ['행이 너무 적습니다', `제목 행 외에 ${v.minimum}행 이상이어야 합니다`],
   'too few coders': () => ['코더가 두 명보다 적습니다', '코더마다 한 열씩, 두 열 이상이 필요합니다'],
