@@ -12,7 +12,7 @@ export interface Partition {
   most?: readonly number[];
 }
 
-/** Whether the withheld parts cannot be worked out from the total and the parts that are shown. */
+/** Whether none of the withheld parts can be worked out from the total and the parts that are shown. */
 export function isSafePartition(
   { parts, most }: Partition,
   withheld: readonly boolean[],
@@ -25,11 +25,10 @@ export function isSafePartition(
   if (hidden.length === 1 || isSmall(sum, threshold)) return false;
   const mostInAll = hidden.reduce((total, one) => total + Math.min(one.most, sum), 0);
   return hidden.every((one) => {
-    if (!isSmall(one.part, threshold)) return true;
     // Each of the others is at least 1, since zero would have been shown.
     const high = Math.min(one.most, sum - (hidden.length - 1));
     const low = Math.max(1, sum - (mostInAll - Math.min(one.most, sum)));
-    return staysSecret(low, high, threshold);
+    return isSmall(one.part, threshold) ? staysSecret(low, high, threshold) : high > low;
   });
 }
 

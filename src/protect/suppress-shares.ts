@@ -4,9 +4,9 @@
  * number under another name and is decided once.
  */
 import type { CountedShares, WithheldShares } from './suppress-counted.ts';
+import { type Exposure, exposedShares } from './suppress-exposures.ts';
 import { completeWithholding, type Partition } from './suppress-partition.ts';
 import { isSmall, isSmallShare } from './suppress-rule.ts';
-import { type Exposure, exposedShares } from './suppress-unions.ts';
 
 /** Decides for all shares of a question together. */
 export function withholdShares(counted: CountedShares, threshold: number): WithheldShares {
@@ -16,7 +16,7 @@ export function withholdShares(counted: CountedShares, threshold: number): Withh
   const forced: Exposure[] = [];
   for (;;) {
     const groups = withheldGroups(counted, sets, denominators, forced, threshold);
-    const found = exposedShares(counted, { sets, groups }, threshold);
+    const found = exposedShares(counted, { sets, groups }, denominators, threshold);
     if (found.length === 0) return { sets, groups, unlisted };
     for (const exposure of found) {
       if (exposure.group === null) sets.add(exposure.set);
@@ -62,9 +62,12 @@ function withheldGroups(
           isSmallShare(count, sizes[at] ?? 0, threshold) ||
           forced.some((one) => one.set === key && one.group?.attribute === attribute && one.group.at === at),
       );
-      const most = sizes.map((size, at) => (hiddenSizes[at] ? Infinity : size - 1));
-      const having: Partition = { parts: counts, most };
-      const lacking: Partition = { parts: sizes.map((size, at) => size - (counts[at] ?? 0)), most };
+      const lacked = sizes.map((size, at) => size - (counts[at] ?? 0));
+      // Whoever knows the size of a group knows that no more people can have the theme, or lack it.
+      const most = (others: readonly number[]) =>
+        sizes.map((size, at) => (hiddenSizes[at] ? Infinity : size - Math.min(1, others[at] ?? 0)));
+      const having: Partition = { parts: counts, most: most(lacked) };
+      const lacking: Partition = { parts: lacked, most: most(counts) };
       const { withheld: chosen, total } = completeWithholding([having, lacking], start, sizes, threshold);
       if (total) sets.add(key);
       byAttribute.set(attribute, chosen);

@@ -88,6 +88,28 @@ describe('the evidence behind a number', () => {
     expect(codings.map(({ polarity }) => polarity)).toEqual([null, null, null, null]);
   });
 
+  it('says to readers nothing of codes whose count is withheld, nor of answers that are not quoted', () => {
+    const snapshot = studyOf({
+      threshold: 3,
+      people: [
+        { times: 8, agreed: { q1: 'delusion' } },
+        { times: 2, agreed: { q1: 'time' } },
+        { times: 3, consent: 'analysis', agreed: { q1: 'delusion' } },
+        { times: 5, agreed: { q1: '' } },
+      ],
+      themes: { harm: { questions: ['q1'], codes: ['delusion', 'time', 'other'] } },
+      unused: ['other'],
+    });
+    const hash = snapshotHash(snapshot);
+    const analysis = analyse(snapshot, { seed: 1, snapshot: hash, permutations: 9, bootstrap: 9, orders: 9 });
+    const found = evidenceFinder(snapshot, analysis, 'readers')(ref('theme/q1/harm'));
+    const items = found.state === 'shown' ? found.items : [];
+    expect(items).toHaveLength(13);
+    const codings = items.map(({ codings }) => codings.map(({ code }) => code).join());
+    expect(new Set(codings)).toEqual(new Set(['delusion', '']));
+    expect(items.filter(({ text }) => text === null).every((item) => item.codings.length === 0)).toBe(true);
+  });
+
   it('is not opened where the number is withheld, nor for what the study does not have', () => {
     const strict = finders(11).team;
     for (const key of [

@@ -33,7 +33,7 @@ export function evidenceFinder(
   return (ref) => {
     if (!isShown(analysis, ref)) return { state: 'withheld' };
     const items = partsOf(ref, { snapshot, analysis, lookup, layer }).map((part) =>
-      itemOf(part, lookup, { audience, shown, maskedText }),
+      itemOf(part, lookup, { audience, shown, maskedText, isClaim: ref.kind === 'claim' }),
     );
     // By their words: the order of participants would tell which answers of two questions are one person's.
     if (audience === 'readers') items.sort(byText);
@@ -214,24 +214,29 @@ interface Release {
   audience: Audience;
   shown: ReadonlySet<string>;
   maskedText: (of: LookedUpAnswer) => string;
+  isClaim: boolean;
 }
 
 function itemOf(
   { answer: found, counted }: Part,
   lookup: StudyLookup,
-  { audience, shown, maskedText }: Release,
+  { audience, shown, maskedText, isClaim }: Release,
 ): EvidenceItem {
   const { key, answer, person } = found;
   const participant = lookup.participants[person];
   const forTeam = audience === 'team';
+  const isQuoted = participant.consent === 'quotation';
+  const mayName = (code: CodeId) => forTeam || shown.has(`${answer.question}/${code}`);
+  // Counting what stands without a name would tell how many gave a withheld code; a claim's quotes are not counted.
+  const told = counted.filter(({ code }) => forTeam || (isQuoted && (isClaim || mayName(code))));
   return {
     answer: forTeam ? key : null,
     question: answer.question,
     language: participant.language,
-    text: participant.consent === 'quotation' ? maskedText(found) : null,
-    codings: counted.flatMap(({ code, codings }) =>
+    text: isQuoted ? maskedText(found) : null,
+    codings: told.flatMap(({ code, codings }) =>
       codings.map(({ span, polarity }) => ({
-        code: forTeam || shown.has(`${answer.question}/${code}`) ? code : null,
+        code: mayName(code) ? code : null,
         polarity: forTeam ? polarity : null,
         span: span === null ? null : { start: span.start, end: span.end },
       })),

@@ -130,5 +130,7 @@ function withheldPolarities(counts: readonly number[], of: number, threshold: nu
   const all = [...counts, unjudged];
   if (!all.some((count) => isSmall(count, threshold))) return all.map(() => false);
   const start = all.map((count, at) => at === counts.length || isSmall(count, threshold));
-  return completeWithholding([{ parts: all }], start, all, threshold).withheld;
+  const { withheld, total } = completeWithholding([{ parts: all }], start, all, threshold);
+  // With zeros withheld too, a single person each cannot be told from none.
+  return total ? all.map(() => true) : withheld;
 }
