@@ -2,6 +2,7 @@
 import { agreementCommand } from './agreement.ts';
 import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
+import { dedupeCommand } from './dedupe.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
 import { redactCommand } from './redact.ts';
@@ -15,7 +16,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const given = process.argv.slice(2);
 process.exitCode = await runCommandLine(
-  [analyseCommand, checkCommand, serveCommand, importCommand, exportCommand, redactCommand, agreementCommand],
+  [
+    analyseCommand,
+    checkCommand,
+    serveCommand,
+    importCommand,
+    exportCommand,
+    redactCommand,
+    agreementCommand,
+    dedupeCommand,
+  ],
   given,
   {
     language: languageOf(given, process.env),
