@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { dedupeCommand } from './dedupe.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
+import { newCommand } from './new.ts';
 import { redactCommand } from './redact.ts';
 import { languageOf, runCommandLine } from './run.ts';
 import { serveCommand } from './serve.ts';
@@ -22,6 +23,7 @@ process.exitCode = await runCommandLine(
     serveCommand,
     importCommand,
     exportCommand,
+    newCommand,
     redactCommand,
     agreementCommand,
     dedupeCommand,
