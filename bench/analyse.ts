@@ -16,24 +16,16 @@ const QUESTIONS = [
 ] as const;
 const THEMES = 20;
 const CODES_A_THEME = 3;
+const LARGE = 10_000;
 
 export default async function benchAnalyse(): Promise<object> {
-  const sizes = [15_000, 30_000, 60_000].map((codings) => ({
-    codings,
-    wall_s: timed(generatedStudy(codings / 6)),
-  }));
-  const large = generatedStudy(10_000);
-  const wall_s = timed(large);
-  return {
-    sample_s: await sampleSeconds(),
-    large: {
-      participants: large.participants.length,
-      codings: large.codings.length,
-      wall_s,
-      rss_mb: Math.round(process.resourceUsage().maxRSS / 1024),
-    },
-    sizes,
-  };
+  const sample_s = await sampleSeconds();
+  const sizes = [2_500, 5_000, LARGE].map((participants) => {
+    const snapshot = generatedStudy(participants);
+    return { participants, codings: snapshot.codings.length, wall_s: timed(snapshot) };
+  });
+  const large = sizes.at(-1);
+  return { sample_s, large: { ...large, rss_mb: Math.round(process.resourceUsage().maxRSS / 1024) }, sizes };
 }
 
 function timed(snapshot: StudySnapshot): number {
