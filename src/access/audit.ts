@@ -126,7 +126,7 @@ export async function* chain(store: Store, studyId: string): AsyncGenerator<Audi
   }
 }
 
-export function auditEntry(row: AuditTable): AuditEntry {
+function auditEntry(row: AuditTable): AuditEntry {
   const { sequence, at, account, action, subject, details_hash, previous_hash, hash } = row;
   return {
     sequence,

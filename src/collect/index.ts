@@ -4,4 +4,4 @@ export { readStudyFolder } from './read-study-folder.ts';
 export { columnLetters, readTable, type TableRow } from './read-table.ts';
 export { givenFile } from './study-files.ts';
 export { readTextFile } from './text-file.ts';
-export { studyFiles, writeStudyFolder } from './write-study-folder.ts';
+export { writeStudyFolder } from './write-study-folder.ts';

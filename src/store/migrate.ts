@@ -1,17 +1,17 @@
 /** Brings a database to the present shape. Migrations are listed here by hand: bundles have no folder to read. */
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import * as studies from './migrations/0001-studies.ts';
-import * as access from './migrations/0002-access.ts';
-import * as workbench from './migrations/0003-workbench.ts';
-import * as people from './migrations/0004-people.ts';
-import * as search from './migrations/0005-search.ts';
+import { up as studies } from './migrations/0001-studies.ts';
+import { up as access } from './migrations/0002-access.ts';
+import { up as workbench } from './migrations/0003-workbench.ts';
+import { up as people } from './migrations/0004-people.ts';
+import { up as search } from './migrations/0005-search.ts';
 
 const migrations: Record<string, Migration> = {
-  '0001-studies': studies,
-  '0002-access': access,
-  '0003-workbench': workbench,
-  '0004-people': people,
-  '0005-search': search,
+  '0001-studies': { up: studies },
+  '0002-access': { up: access },
+  '0003-workbench': { up: workbench },
+  '0004-people': { up: people },
+  '0005-search': { up: search },
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

@@ -2,8 +2,7 @@
  * Small studies by hand, for tests: a few words a participant, so that a reader can check every number of an analysis
  * with pencil and paper.
  */
-import type { AnswerKey, CodeId } from './ids.ts';
-import { answerKey } from './ids.ts';
+import type { CodeId } from './ids.ts';
 import type { Coding, Concept, Polarity, Standing } from './model.ts';
 import { StudySnapshot } from './snapshot.ts';
 
@@ -132,12 +131,6 @@ export function studyOf(sketch: StudySketch): StudySnapshot {
 /** The id that `studyOf` gives a coding: participant, question, code, and the coder where it is not the consensus. */
 export function codingIdOf(participant: string, question: string, code: string, coder = 'agreed'): string {
   return `${participant}.${question}.${code}.${coder}`;
-}
-
-/** The key of an answer in the only wave of a study of `studyOf`. */
-export function keyOf(participant: string, question: string): AnswerKey {
-  const parts = { participant, question, wave: 'w1' };
-  return answerKey(parts as unknown as Parameters<typeof answerKey>[0]); // brands do not matter in a test's literals
 }
 
 function rowsOf(person: Omit<PersonSketch, 'times'>, id: string) {
