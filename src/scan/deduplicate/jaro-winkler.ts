@@ -11,7 +11,9 @@ const ALIKE = 0.7;
 /** From 0 (nothing in common) to 1 (equal); two empty strings are equal. Cost: the product of the two lengths, at worst. */
 export function jaroWinkler(first: string, second: string): number {
   if (first === second) return 1;
-  const jaro = jaroOf(first, second);
+  // Matches are taken greedily from one side, which could make the order count: the shorter one is always that side.
+  const ordered = first.length < second.length || (first.length === second.length && first < second);
+  const jaro = ordered ? jaroOf(first, second) : jaroOf(second, first);
   if (jaro < ALIKE) return jaro;
   let prefix = 0;
   while (prefix < LONGEST_PREFIX && prefix < first.length && first[prefix] === second[prefix]) prefix++;
