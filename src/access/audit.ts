@@ -126,7 +126,7 @@ export async function* chain(store: Store, studyId: string): AsyncGenerator<Audi
   }
 }
 
-function auditEntry(row: AuditTable): AuditEntry {
+export function auditEntry(row: AuditTable): AuditEntry {
   const { sequence, at, account, action, subject, details_hash, previous_hash, hash } = row;
   return {
     sequence,
