@@ -11,14 +11,23 @@ export function loginOf(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
-/** @returns the new account's id @throws where another account bears the name */
-export async function createAccount(store: Store, name: string, now: string): Promise<string> {
-  const account_id = newId();
+/**
+ * @param signsIn `elsewhere` where the organisation says who it is: the name then need not be the only one of its kind
+ * @returns the new account's id
+ * @throws where another account that signs in here bears the name
+ */
+export async function createAccount(
+  store: Store,
+  name: string,
+  now: string,
+  { accountId = newId(), signsIn = 'here' }: { accountId?: string; signsIn?: 'here' | 'elsewhere' } = {},
+): Promise<string> {
+  const login = signsIn === 'here' ? loginOf(name) : null;
   await store
     .insertInto('accounts')
-    .values({ account_id, name, recorded_at: now, login: loginOf(name) })
+    .values({ account_id: accountId, name, recorded_at: now, login })
     .execute();
-  return account_id;
+  return accountId;
 }
 
 /** The account that bears this name, or null. */

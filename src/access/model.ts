@@ -38,6 +38,7 @@ export const Invitation = z.strictObject({
 });
 export const InvitationToken = z.strictObject({ token });
 export const InvitationSeen = z.strictObject({ study: z.string(), title: Localised, role: RoleName });
+export type InvitationSeen = z.infer<typeof InvitationSeen>;
 export const InvitationAcceptance = z.strictObject({ token, name, password });
 
 export const Member = z.strictObject({

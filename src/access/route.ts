@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Store } from '../store/database.ts';
 import type { Role } from './accounts.ts';
+import type { Settings } from './settings.ts';
 import type { Account } from './sign-in.ts';
 
 export interface Reply {
@@ -15,12 +16,18 @@ export interface Reply {
   /** In place of a body: sent as it comes, for as long as the caller listens. */
   stream?: ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
+  /** Each sent in a `set-cookie` header of its own. */
+  cookies?: readonly string[];
 }
 
 /** What every handler is given: the database, the time (UTC ISO) and the request's parts, parsed. */
 export interface Request<Params = unknown, Query = unknown, Body = unknown> {
   store: Store;
   now: string;
+  settings: Settings;
+  /** The address under which people reach the server, without a slash at its end. */
+  publicUrl: string;
+  cookie(name: string): string | undefined;
   params: Params;
   query: Query;
   body: Body;

@@ -1,30 +1,50 @@
 /** Signing in and out, and who one is. */
-import { z } from 'zod';
-import { openRoute, signedInRoute } from './route.ts';
-import { endSession, redeemSignInLink, SESSION_MINUTES } from './sign-in.ts';
+import { SERVER_CHAIN } from './audit.ts';
+import { InvitationToken, Me, PasswordChange, PasswordSignIn, SignInWays } from './model.ts';
+import { organisationRoutes } from './organisation-routes.ts';
+import { accountWithPassword, hasPassword, isPasswordOf, keepPassword, passwordHash } from './passwords.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { record } from './record.ts';
+import { linkUnknown, wrongPassword } from './refusals.ts';
+import { openRoute, type Route, signedInRoute } from './route.ts';
+import { noSessionCookie, sessionCookie } from './session-cookie.ts';
+import { endSession, endSessionsOf, openSession, redeemSignInLink } from './sign-in.ts';
 
-export const SESSION_COOKIE = 'firsthand_session';
+const ways = openRoute({
+  method: 'get',
+  path: '/api/sign-in/ways',
+  summary: 'In which ways one can sign in here',
+  mayCall: 'anyone',
+  gives: SignInWays,
+  async handle({ settings }) {
+    return { status: 200, body: { password: true, organisation: settings.organisation !== null } };
+  },
+});
 
-// Strict: no other site can make the browser send it. HttpOnly: no script can read it.
-function sessionCookie(token: string, seconds: number): string {
-  return `${SESSION_COOKIE}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict`;
-}
-
-const signIn = openRoute({
+const signInByLink = openRoute({
   method: 'post',
   path: '/api/sign-in',
   summary: 'Spend a sign-in link and open a session',
   mayCall: 'anyone',
-  body: z.strictObject({ token: z.string().min(20).max(100) }),
-  async handle({ store, body, now }) {
+  body: InvitationToken,
+  async handle(request) {
+    const { store, body, now } = request;
     const session = await redeemSignInLink(store, body.token, now);
-    if (session === null) {
-      return {
-        status: 401,
-        body: { error: 'this link has been used or is too old; start the program again for a new one' },
-      };
-    }
-    return { status: 204, headers: { 'set-cookie': sessionCookie(session, SESSION_MINUTES * 60) } };
+    if (session === null) throw linkUnknown();
+    return { status: 204, cookies: [sessionCookie(session, request)] };
+  },
+});
+
+const signInByPassword = openRoute({
+  method: 'post',
+  path: '/api/sign-in/password',
+  summary: 'Sign in with name and password',
+  mayCall: 'anyone',
+  body: PasswordSignIn,
+  async handle(request) {
+    const { store, body, now } = request;
+    const { accountId } = await accountWithPassword(store, body, now);
+    return { status: 204, cookies: [sessionCookie(await openSession(store, accountId, now), request)] };
   },
 });
 
@@ -33,9 +53,20 @@ const signOut = signedInRoute({
   path: '/api/sign-out',
   summary: 'End the session',
   mayCall: 'signed in',
-  async handle({ store, session }) {
-    await endSession(store, session);
-    return { status: 204, headers: { 'set-cookie': sessionCookie('', 0) } };
+  async handle(request) {
+    await endSession(request.store, request.session);
+    return { status: 204, cookies: [noSessionCookie(request)] };
+  },
+});
+
+const signOutEverywhere = signedInRoute({
+  method: 'post',
+  path: '/api/sign-out/everywhere',
+  summary: 'End every session of the account',
+  mayCall: 'signed in',
+  async handle(request) {
+    await endSessionsOf(request.store, request.account.accountId);
+    return { status: 204, cookies: [noSessionCookie(request)] };
   },
 });
 
@@ -44,10 +75,40 @@ const me = signedInRoute({
   path: '/api/me',
   summary: 'Who is signed in',
   mayCall: 'signed in',
-  gives: z.strictObject({ name: z.string() }),
-  async handle({ account }) {
-    return { status: 200, body: { name: account.name } };
+  gives: Me,
+  async handle({ store, account: { accountId, name } }) {
+    const body: Me = { account: accountId, name, hasPassword: await hasPassword(store, accountId) };
+    return { status: 200, body };
   },
 });
 
-export const accessRoutes = [signIn, signOut, me];
+const changePassword = signedInRoute({
+  method: 'put',
+  path: '/api/me/password',
+  summary: 'Set a password or change it; every other session of the account ends',
+  mayCall: 'signed in',
+  body: PasswordChange,
+  async handle({ store, account: { accountId }, session, body, now }) {
+    const isFirst = !(await hasPassword(store, accountId));
+    if (!isFirst && !(await isPasswordOf(store, accountId, body.old ?? ''))) throw wrongPassword();
+    const hashed = await passwordHash(body.new);
+    await record(store, { studyId: SERVER_CHAIN, accountId, now }, async ({ transaction, did }) => {
+      await keepPassword(transaction, accountId, hashed, now);
+      await endSessionsOf(transaction, accountId, session);
+      did('password set', accountId, {});
+    });
+    return { status: 204 };
+  },
+});
+
+export const accessRoutes: readonly Route[] = [
+  ways,
+  signInByLink,
+  signInByPassword,
+  ...organisationRoutes,
+  signOut,
+  signOutEverywhere,
+  me,
+  changePassword,
+  ...peopleRoutes,
+];

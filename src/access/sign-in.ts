@@ -31,17 +31,22 @@ export async function redeemSignInLink(store: Store, token: string, now: string)
       .returning(['account_id', 'expires_at'])
       .executeTakeFirst();
     if (link === undefined || link.expires_at <= now) return null;
-    const session = newToken();
-    await transaction
-      .insertInto('sessions')
-      .values({
-        token_hash: tokenHash(session),
-        account_id: link.account_id,
-        expires_at: later(now, SESSION_MINUTES),
-      })
-      .execute();
-    return session;
+    return openSession(transaction, link.account_id, now);
   });
+}
+
+/** @returns the session's token; only its hash is kept */
+export async function openSession(store: Store, accountId: string, now: string): Promise<string> {
+  const session = newToken();
+  await store
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash(session),
+      account_id: accountId,
+      expires_at: later(now, SESSION_MINUTES),
+    })
+    .execute();
+  return session;
 }
 
 export interface Account {
@@ -63,4 +68,11 @@ export async function accountOfSession(store: Store, token: string, now: string)
 
 export async function endSession(store: Store, token: string): Promise<void> {
   await store.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute();
+}
+
+/** Ends every session of the account, except one. */
+export async function endSessionsOf(store: Store, accountId: string, except?: string): Promise<void> {
+  let sessions = store.deleteFrom('sessions').where('account_id', '=', accountId);
+  if (except !== undefined) sessions = sessions.where('token_hash', '!=', tokenHash(except));
+  await sessions.execute();
 }

@@ -35,6 +35,7 @@ export const serveCommand: Command = {
     const { pino } = await import('pino');
     const { packageRoot } = await import('../kernel/package-root.ts');
     const { startServer } = await import('../server/start.ts');
+    const { settingsFrom } = await import('../access/settings.ts');
     const studies = folders.length > 0 ? folders : [join(packageRoot(), 'examples', 'genai-psychiatry')];
     const server = await startServer({
       database: databaseAddress(options.database, process.env),
@@ -42,6 +43,7 @@ export const serveCommand: Command = {
       port: wholeNumber(options.port, '--port', 0, language) ?? DEFAULT_PORT,
       logger: pino({ level: process.env.FIRSTHAND_LOG ?? 'warn' }, pino.destination(2)),
       clock: () => new Date().toISOString(),
+      settings: settingsFrom(process.env),
     });
     out(`${words.open[language]}\n\n  ${await server.signInLink()}\n\n`);
     err(`${words.stop[language]}\n`);

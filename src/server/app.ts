@@ -9,8 +9,9 @@ import type { Logger } from 'pino';
 import { ZodError, type ZodType } from 'zod';
 import { roleIn } from '../access/accounts.ts';
 import { Refusal } from '../access/refusal.ts';
-import type { InStudy, Reply, Route, SignedIn } from '../access/route.ts';
-import { SESSION_COOKIE } from '../access/routes.ts';
+import type { InStudy, Reply, Request, Route, SignedIn } from '../access/route.ts';
+import { SESSION_COOKIE } from '../access/session-cookie.ts';
+import type { Settings } from '../access/settings.ts';
 import { accountOfSession } from '../access/sign-in.ts';
 import type { Store } from '../store/database.ts';
 import { findStudy } from '../store/snapshots.ts';
@@ -26,13 +27,14 @@ export interface AppParts {
   logger: Logger;
   /** UTC ISO time, now. */
   clock: () => string;
-  /** Hosts (name:port) under which the server may be called. */
+  /** Hosts (name:port) under which the server may be called; the first one is its own. */
   hosts: readonly string[];
+  settings: Settings;
   /** Folder of the browser's built files. */
   web: string;
 }
 
-export function createApp({ store, logger, clock, hosts, web }: AppParts): Hono {
+export function createApp({ store, logger, clock, hosts, settings, web }: AppParts): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(guardOrigin(hosts));
@@ -43,7 +45,13 @@ export function createApp({ store, logger, clock, hosts, web }: AppParts): Hono 
   for (const route of routes) {
     app.on(route.method, route.path, async (context) => {
       const started = performance.now();
-      const reply = await answer(route, context, store, clock());
+      const reply = await answer(route, context, {
+        store,
+        now: clock(),
+        settings,
+        publicUrl: settings.publicUrl ?? `http://${hosts[0]}`,
+        cookie: (name) => getCookie(context, name),
+      });
       // The pattern, not the address: an address can hold an identifier.
       logger.info({
         method: route.method,
@@ -64,19 +72,22 @@ export function createApp({ store, logger, clock, hosts, web }: AppParts): Hono 
   return app;
 }
 
-async function answer(route: Route, context: Context, store: Store, now: string): Promise<Reply> {
+type Given = Pick<Request, 'store' | 'now' | 'settings' | 'publicUrl' | 'cookie'>;
+
+async function answer(route: Route, context: Context, given: Given): Promise<Reply> {
+  const { store, now } = given;
   if (route.mayCall === 'anyone')
-    return handleParsed(route, context, (parts) => route.handle({ store, now, ...parts }));
+    return handleParsed(route, context, (parts) => route.handle({ ...given, ...parts }));
   const signedIn = await whoCalls(context, store, now);
   if (signedIn === null) return sessionOver();
   if (route.mayCall === 'signed in') {
-    return handleParsed(route, context, (parts) => route.handle({ store, now, ...signedIn, ...parts }));
+    return handleParsed(route, context, (parts) => route.handle({ ...given, ...signedIn, ...parts }));
   }
   const study = await studyOf(context, store, signedIn.account.accountId);
   // A study that one may not see answers like one that is not there.
   if (study === null) return refusal(404, 'no such study among yours');
   if (!route.mayCall.includes(study.role)) return refusal(403, 'your role may not do this');
-  return handleParsed(route, context, (parts) => route.handle({ store, now, ...signedIn, study, ...parts }));
+  return handleParsed(route, context, (parts) => route.handle({ ...given, ...signedIn, study, ...parts }));
 }
 
 async function whoCalls(context: Context, store: Store, now: string): Promise<SignedIn | null> {
@@ -143,6 +154,7 @@ function withoutValues(error: ZodError): string {
 
 function send(reply: Reply): Response {
   const headers = new Headers(reply.headers);
+  for (const cookie of reply.cookies ?? []) headers.append('set-cookie', cookie);
   headers.set('cache-control', 'no-store');
   if (reply.stream !== undefined) {
     headers.set('content-type', reply.contentType ?? 'application/octet-stream');

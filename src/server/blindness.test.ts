@@ -78,6 +78,10 @@ async function leeWorks(): Promise<void> {
 /** Everything that a coder can ask, by the route's pattern. */
 const addresses: Record<string, string[]> = {
   '/api/me': ['/api/me'],
+  '/api/sign-in/ways': ['/api/sign-in/ways'],
+  '/api/sign-in/organisation': ['/api/sign-in/organisation'],
+  '/api/sign-in/organisation/back': ['/api/sign-in/organisation/back'],
+  '/api/studies/:study/members': ['/members'],
   '/api/studies': ['/api/studies'],
   '/api/studies/:study': [''],
   '/api/studies/:study/me': ['/me'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createAccount, findAccount, setRole } from '../access/accounts.ts';
+import { noSettings, type Settings } from '../access/settings.ts';
 import { issueSignInLink } from '../access/sign-in.ts';
 import { readStudyFolder } from '../collect/read-study-folder.ts';
 import { packageRoot } from '../kernel/package-root.ts';
@@ -21,6 +22,7 @@ export interface ServerSettings {
   port: number;
   logger: Logger;
   clock: () => string;
+  settings?: Settings;
 }
 
 export interface RunningServer {
@@ -37,21 +39,24 @@ export async function startServer({
   port,
   logger,
   clock,
+  settings = noSettings,
 }: ServerSettings): Promise<RunningServer> {
   const store = await openStore(database);
   const owner = (await findAccount(store, OWNER)) ?? (await createAccount(store, OWNER, clock()));
   for (const folder of studies) await bringIn(store, folder, owner, clock());
   const hosts: string[] = [];
-  const app = createApp({ store, logger, clock, hosts, web: join(packageRoot(), 'dist', 'web') });
+  const app = createApp({ store, logger, clock, hosts, settings, web: join(packageRoot(), 'dist', 'web') });
   const { server, listening } = await listen(app.fetch, port);
   // The port is known only now; until it is, every request is refused as under a foreign name.
   hosts.push(`127.0.0.1:${listening}`, `localhost:${listening}`);
+  if (settings.publicUrl !== null) hosts.push(new URL(settings.publicUrl).host);
   const url = `http://127.0.0.1:${listening}`;
   return {
     url,
     store,
     // After the #, so that the token is sent to nobody by opening the page and stands in no log.
-    signInLink: async () => `${url}/#sign-in=${await issueSignInLink(store, owner, clock())}`,
+    signInLink: async () =>
+      `${settings.publicUrl ?? url}/#sign-in=${await issueSignInLink(store, owner, clock())}`,
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

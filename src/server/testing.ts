@@ -1,8 +1,8 @@
 /** The real server for tests: the sample study in a database in memory, on a free port. */
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { v7 as newId } from 'uuid';
 import { createAccount, type Role, setRole } from '../access/accounts.ts';
+import { noSettings, type Settings } from '../access/settings.ts';
 import { issueSignInLink, redeemSignInLink } from '../access/sign-in.ts';
 import { packageRoot } from '../kernel/package-root.ts';
 import { findStudy } from '../store/snapshots.ts';
@@ -10,13 +10,17 @@ import { type RunningServer, startServer } from './start.ts';
 
 export const SAMPLE_STUDY = join(packageRoot(), 'examples', 'genai-psychiatry');
 
-export function startTestServer(studies: readonly string[] = [SAMPLE_STUDY]): Promise<RunningServer> {
+export function startTestServer(
+  studies: readonly string[] = [SAMPLE_STUDY],
+  settings: Settings = noSettings,
+): Promise<RunningServer> {
   return startServer({
     database: { kind: 'sqlite', file: ':memory:' },
     studies,
     port: 0,
     logger: pino({ level: 'silent' }),
     clock: () => new Date().toISOString(),
+    settings,
   });
 }
 
@@ -64,5 +68,3 @@ export async function callServer(server: RunningServer, path: string, init: Requ
   const isJson = response.headers.get('content-type')?.startsWith('application/json');
   return { status: response.status, body: isJson ? JSON.parse(text) : null, text };
 }
-
-export { newId };
