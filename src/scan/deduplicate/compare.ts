@@ -57,7 +57,8 @@ export function compare(a: Comparable, b: Comparable): Verdict {
   if (evidence && !speaksAgainst(a, b, identified)) return { verdict: 'same', title };
   const doubtful =
     identified ||
-    (title >= LIKE_TITLE && authors !== false) ||
+    (title >= LIKE_TITLE && sureAuthors) ||
+    (title >= SAME_TITLE && authors === null && !wordsExchanged(a, b)) ||
     (title >= SAME_TITLE && (samePlace || abstract === true || journal === true)) ||
     (title >= NEAR_TITLE && sureAuthors && (samePlace || abstract === true)) ||
     (samePlace && sureAuthors && journal === true && agreement(a.year, b.year) === true);
