@@ -107,8 +107,9 @@ export const tableNames: FieldNames = {
   title: ['title', 'article title', 'document title', 'primary title', '제목', '논문명'],
   abstract: ['abstract', 'abstract note', 'abstract_note', 'notes_abstract', '초록'],
   authors: ['authors', 'author', 'author names', 'author full names', 'author(s)', '저자', '저자명'],
-  // `Liu, R.; Adler, D.`, `Liu R., Adler D.G.` and `Liu R, Adler DG`
-  authorSeparator: /;\s*|(?<=\.),\s+|(?<=\s\p{Lu}{1,3}),\s+/u,
+  // `Liu, R.; Adler, D.`, `Liu R., Adler D.G.`, `Liu R, Adler DG` and `R. Liu, D. G. Adler`
+  authorSeparator:
+    /;\s*|(?<=\.),\s+|(?<=\s\p{Lu}{1,3}),\s+|(?<=\p{L}{2}),\s+(?=(?:\p{Lu}\.[\s-]*)+\p{L}{2})/u,
   keywords: [
     'keywords',
     'author keywords',

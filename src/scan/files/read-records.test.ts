@@ -187,6 +187,16 @@ describe('tables', () => {
     ]);
   });
 
+  it.each([
+    'Kim M., Okafor I.M.',
+    'Kim M, Okafor IM',
+    'Kim, M.; Okafor, I. M.',
+    'Kim, M., Okafor, I.M.',
+    'M. Kim, I.-M. Okafor',
+  ])('part the authors %s', async (authors) => {
+    expect((await read(`title,authors\nTrust,"${authors}"\n`, 'table.csv')).first?.authors).toHaveLength(2);
+  });
+
   it('are refused where no heading is one of a reference', async () => {
     expect(await read('name,phone\na,b\n', 'table.csv')).toMatchObject({
       records: [],
