@@ -28,6 +28,8 @@ describe('the standing of an answer by rule', () => {
     '없음'.normalize('NFD'),
     '🙂',
     '(없음)',
+    'ㅋ'.repeat(300),
+    '없음. '.repeat(60),
   ])('sets %j aside', (text) => {
     expect(standingByRule(text)).toBe('non-substantive');
   });
@@ -62,6 +64,7 @@ describe('the standing of an answer by rule', () => {
     'Nothing replaces a therapist',
     '모르는 환자가 많음',
     'AI',
+    `${'환자마다 다르다. '.repeat(20)}`,
   ])('counts %j', (text) => {
     expect(standingByRule(text)).toBe('interpretable');
   });

@@ -32,19 +32,24 @@ const UNDECIDED = new Set(
   ].flatMap(words),
 );
 
+/** Longer than any of the phrases, so that most answers are told by the first that is none of them. */
+const LONG = 60;
+
 /** The rule's standing of an answer's text, in either language. */
 export function standingByRule(text: string): Standing {
-  const parts = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[.!?。,;/\n\r]+/)
-    .map(lettersOf)
-    .filter((part) => part !== '');
-  const whole = lettersOf(text.normalize('NFKC').toLowerCase());
-  if (whole === '' || parts.every(saysNothing) || saysNothing(whole)) return 'non-substantive';
-  if (UNDECIDED.has(whole) || parts.every((part) => saysNothing(part) || UNDECIDED.has(part)))
-    return 'undecided';
+  const plain = text.normalize('NFKC').toLowerCase();
+  const phrases = plain.split(/[.!?。,;/\n\r]+/);
+  if (plain.length > LONG && !phrases.every((phrase) => decidesNothing(lettersOf(phrase))))
+    return 'interpretable';
+  const parts = phrases.map(lettersOf).filter((part) => part !== '');
+  const whole = parts.join('');
+  if (parts.every(saysNothing) || saysNothing(whole)) return 'non-substantive';
+  if (parts.every(decidesNothing) || UNDECIDED.has(whole)) return 'undecided';
   return lengthOf(whole) < 2 || /^\p{N}+$/u.test(whole) ? 'undecided' : 'interpretable';
+}
+
+function decidesNothing(letters: string): boolean {
+  return letters === '' || saysNothing(letters) || UNDECIDED.has(letters);
 }
 
 /** Words of the list, and letters without a word: ㅋㅋㅋ and ㅠㅠ (conjoining jamo after NFKC), xxx. */
