@@ -17,7 +17,7 @@ interface Link {
   title: number;
 }
 
-/** The order of the records decides nothing but the order of the result. Cost: near linear in the records. */
+/** Surest links merge first; between equally sure ones the order of the records decides. Cost: near linear in the records. */
 export function findDuplicates(records: readonly ExternalRecord[]): Duplicates {
   const compared = records.map(comparable);
   const same: Link[] = [];
