@@ -215,7 +215,17 @@ export type MeInStudy = z.infer<typeof MeInStudy>;
 
 /** What a live update carries: ids alone. On `sight` ask again for everything that depends on it. */
 export const LiveEvent = z.strictObject({
-  kind: z.enum(['coding', 'coding ended', 'memo', 'theme', 'codebook', 'pass', 'decision', 'settings', 'sight']),
+  kind: z.enum([
+    'coding',
+    'coding ended',
+    'memo',
+    'theme',
+    'codebook',
+    'pass',
+    'decision',
+    'settings',
+    'sight',
+  ]),
   id: z.string(),
   answer: z.string().optional().describe('`participant/question/wave`'),
 });
