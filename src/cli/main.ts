@@ -1,6 +1,8 @@
 /** The `firsthand` command. */
+import { accountCommand } from './account.ts';
 import { agreementCommand } from './agreement.ts';
 import { analyseCommand } from './analyse.ts';
+import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { dedupeCommand } from './dedupe.ts';
 import { exportCommand } from './export-study.ts';
@@ -27,6 +29,8 @@ process.exitCode = await runCommandLine(
     redactCommand,
     agreementCommand,
     dedupeCommand,
+    accountCommand,
+    auditCommand,
   ],
   given,
   {

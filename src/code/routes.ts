@@ -5,6 +5,7 @@ import { codingRoutes } from './coding-routes.ts';
 import { definitionRoutes } from './definition-route.ts';
 import { noteRoutes } from './note-routes.ts';
 import { passRoutes } from './pass-routes.ts';
+import { trailRoutes } from './trail-routes.ts';
 
 export const codeRoutes = [
   ...definitionRoutes,
@@ -13,4 +14,5 @@ export const codeRoutes = [
   ...codingRoutes,
   ...codebookRoutes,
   ...noteRoutes,
+  ...trailRoutes,
 ];
