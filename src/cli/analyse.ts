@@ -1,6 +1,6 @@
 /** `firsthand analyse`: from a study folder to the report, its tables, figures and numbers. */
 import type { AnalysisWarning } from '../report/model.ts';
-import { inLanguage, type Language } from '../study/localised.ts';
+import type { Language } from '../study/localised.ts';
 import { type Command, jsonOption, oneOf, WrongCall, wholeNumber } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -79,7 +79,7 @@ function warningLines(warnings: readonly AnalysisWarning[], language: Language):
   for (const { code, message } of warnings) {
     const before = seen.get(code) ?? 0;
     seen.set(code, before + 1);
-    if (before < MOST_OF_A_KIND) lines.push(inLanguage(message, language));
+    if (before < MOST_OF_A_KIND) lines.push(message[language] ?? message.en ?? message.ko ?? '');
   }
   const more = [...seen.values()].reduce((sum, count) => sum + Math.max(0, count - MOST_OF_A_KIND), 0);
   return more === 0 ? lines : [...lines, words.more[language](more)];

@@ -11,10 +11,11 @@ export const checkCommand: Command = {
   options: [jsonOption],
   async run([folder = ''], options, { language, out }) {
     const { readStudyFolder } = await import('../collect/index.ts');
+    const { identifierFindings } = await import('../protect/identifier-findings.ts');
     const { studyFindings } = await import('../study/findings.ts');
     const { snapshotHash } = await import('../study/snapshot-hash.ts');
     const snapshot = await readStudyFolder(folder, { language });
-    const findings = studyFindings(snapshot);
+    const findings = [...studyFindings(snapshot), ...identifierFindings(snapshot)];
     const counts = {
       participants: snapshot.participants.length,
       answers: snapshot.answers.length,

@@ -2,7 +2,7 @@
 import { CommanderError, Command as Program } from 'commander';
 import { problemOf, Unreadable } from '../kernel/defects.ts';
 import { InputProblems, problemLine } from '../kernel/problems.ts';
-import { type Language, languages } from '../study/localised.ts';
+import type { Language } from '../study/localised.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { WrongCall } from './command.ts';
 import { commandLineFault, helpTitle, words } from './words.ts';
@@ -30,7 +30,8 @@ export function languageOf(given: readonly string[], environment: NodeJS.Process
   const at = given.indexOf('--language');
   const named = at >= 0 ? given[at + 1] : given.find((one) => one.startsWith('--language='))?.slice(11);
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return languages.find((language) => language === named) ?? (locale.startsWith('ko') ? 'ko' : 'en');
+  if (named === 'ko' || named === 'en') return named;
+  return locale.startsWith('ko') ? 'ko' : 'en';
 }
 
 function programOf(
