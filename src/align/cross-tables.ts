@@ -132,12 +132,13 @@ function endsOf(
 function countTables(left: readonly CrossEnd[], right: readonly CrossEnd[], rows: number): Cells[] {
   const rightCounts = right.map(({ marks }) => countMarked(marks));
   return left.flatMap((one) => {
-    const oneCount = countMarked(one.marks);
-    return right.map((other, j): Cells => {
+    // Themes are of few participants, so their rows are walked and not all rows.
+    const having = [...one.marks.keys()].filter((row) => one.marks[row] === 1);
+    return right.map(({ marks }, j): Cells => {
       let both = 0;
-      for (let row = 0; row < rows; row++) both += (one.marks[row] ?? 0) & (other.marks[row] ?? 0);
-      const otherCount = rightCounts[j] ?? 0;
-      return [both, oneCount - both, otherCount - both, rows - oneCount - otherCount + both];
+      for (const row of having) both += marks[row] ?? 0;
+      const rightOnly = (rightCounts[j] ?? 0) - both;
+      return [both, having.length - both, rightOnly, rows - having.length - rightOnly];
     });
   });
 }

@@ -32,6 +32,18 @@ describe('an analysis', () => {
     expect(run()).toEqual(run());
   });
 
+  it('tells how far it is, and stops when told to', () => {
+    const done: number[] = [];
+    analyse(small, { ...quick, snapshot: 'test', onProgress: (share) => done.push(share) });
+    expect(done.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(done.toSorted((a, b) => a - b)).toEqual(done);
+    expect(done.at(-1)).toBe(1);
+    const cancel = () => {
+      throw new Error('cancelled');
+    };
+    expect(() => analyse(small, { ...quick, snapshot: 'test', onProgress: cancel })).toThrow('cancelled');
+  });
+
   it('follows the participants from the invitation to the count', () => {
     const shown = (value: number) => ({ state: 'shown', value });
     expect(run().flow).toEqual({
