@@ -13,15 +13,18 @@ export interface CoOccurrenceCounter {
   words: number;
   /** Binary digits that every count fits into. */
   width: number;
-  /** Takes over the present order; to be called before `count`. */
-  pair: () => void;
-  /** The counts of theme i of the fixed question with the 32 themes of word w, slot i * words + w, into `digits`. */
-  count: (slot: number, digits: Int32Array) => void;
+  /** The themes of each word, by participant. */
+  table: Int32Array[];
+  /** The same under the present order, and one more that is empty. */
+  masks: Int32Array[];
+  /** The places of each theme of the fixed question, theme after theme, and where each begins. */
+  places: Int32Array;
+  start: Int32Array;
 }
 
 /**
  * @param fixed rows x a, row-major, 0 or 1; `shuffled` is rows x b.
- * @returns a counter that at first pairs all participants with themselves.
+ * @returns a counter that pairs all participants with themselves, once `pairUp` was called.
  */
 export function coOccurrenceCounter(
   fixed: ArrayLike<number>,
@@ -32,25 +35,31 @@ export function coOccurrenceCounter(
 ): CoOccurrenceCounter {
   const { start, places, sequence, drawn, largest } = placesOfThemes(fixed, a, rows);
   const words = Math.ceil(b / LANES);
-  const width = digitsFor(largest);
-  const table = themesAsBits(shuffled, b, sequence, words);
+  const table = Array.from({ length: words }, (_, word) => themesAsBits(shuffled, b, sequence, word));
   // One word needs no table: the words themselves are shuffled.
-  const order = words === 1 ? table.slice() : Int32Array.from(sequence, (_, place) => place);
-  // Behind every word's places stands one that is empty, with which lists of places are filled up.
+  const order = words === 1 ? table[0].slice() : Int32Array.from(sequence, (_, place) => place);
   const masks = Array.from({ length: words }, () => new Int32Array(rows + 1));
-  const pair = () => {
-    if (words === 1) masks[0].set(order);
-    else for (let word = 0; word < words; word++) gather(table, order, word * rows, masks[word]);
-  };
-  const count = (slot: number, digits: Int32Array) => {
-    const theme = Math.floor(slot / words);
-    addMasks(masks[slot % words], places, start[theme], start[theme + 1], digits, width);
-  };
-  return { order, drawn, words, width, pair, count };
+  return { order, drawn, words, width: digitsFor(largest), table, masks, places, start };
 }
 
-function gather(table: Int32Array, order: Int32Array, offset: number, masks: Int32Array): void {
-  for (let place = 0; place < order.length; place++) masks[place] = table[offset + order[place]];
+/** Takes over the present order; to be called before counting. */
+export function pairUp({ order, words, table, masks }: CoOccurrenceCounter): void {
+  if (words === 1) masks[0].set(order);
+  else for (let word = 0; word < words; word++) gather(table[word], order, masks[word]);
+}
+
+/** The counts of theme i of the fixed question with the 32 themes of word w, slot i * words + w, into `digits`. */
+export function countSlot(
+  { words, width, masks, places, start }: CoOccurrenceCounter,
+  slot: number,
+  digits: Int32Array,
+): void {
+  const theme = Math.floor(slot / words);
+  addMasks(masks[slot % words], places, start[theme], start[theme + 1], digits, width);
+}
+
+function gather(table: Int32Array, order: Int32Array, masks: Int32Array): void {
+  for (let place = 0; place < order.length; place++) masks[place] = table[order[place]];
 }
 
 /** Where the participants of each theme stand, those with any theme first. */
@@ -80,14 +89,14 @@ function placesOfThemes(fixed: ArrayLike<number>, a: number, rows: number) {
   return { start, places: Int32Array.from(places), sequence: [...sequence, ...without], drawn, largest };
 }
 
-/** Words x participants: bit j of word w is set where the participant shows theme 32 w + j. */
-function themesAsBits(shuffled: ArrayLike<number>, b: number, sequence: number[], words: number): Int32Array {
-  const bits = new Int32Array(words * sequence.length);
-  sequence.forEach((row, place) => {
-    for (let theme = 0; theme < b; theme++) {
-      const word = Math.floor(theme / LANES);
-      if (shuffled[row * b + theme] === 1) bits[word * sequence.length + place] |= 1 << (theme % LANES);
+/** Bit j is set where the participant shows theme 32 w + j. */
+function themesAsBits(shuffled: ArrayLike<number>, b: number, sequence: number[], word: number): Int32Array {
+  const [first, end] = [word * LANES, Math.min(b, (word + 1) * LANES)];
+  return Int32Array.from(sequence, (row) => {
+    let bits = 0;
+    for (let theme = first; theme < end; theme++) {
+      if (shuffled[row * b + theme] === 1) bits |= 1 << (theme - first);
     }
+    return bits;
   });
-  return bits;
 }

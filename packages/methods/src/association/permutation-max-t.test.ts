@@ -6,7 +6,7 @@ import { expectClose } from '../common/expect-close.ts';
 import { seededRandom } from '../common/random.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { lanesOutside, numberInLane, roomForDigits, setLane } from './bit-slices.ts';
-import { type CoOccurrenceCounter, coOccurrenceCounter } from './co-occurrence-counter.ts';
+import { type CoOccurrenceCounter, coOccurrenceCounter, countSlot, pairUp } from './co-occurrence-counter.ts';
 import { fisherExact } from './fisher-exact.ts';
 import { fourCells } from './four-cells.ts';
 import { permutationMaxT } from './permutation-max-t.ts';
@@ -177,10 +177,10 @@ describe('counting co-occurrences', () => {
   /** The counts of every pair under the present order, read from the slices. */
   function countsOf(counter: CoOccurrenceCounter, a: number, b: number): number[] {
     const digits = roomForDigits(counter.width);
-    counter.pair();
+    pairUp(counter);
     return Array.from({ length: a * b }, (_, at) => {
       const [i, j] = [Math.floor(at / b), at % b];
-      counter.count(i * counter.words + Math.floor(j / 32), digits);
+      countSlot(counter, i * counter.words + Math.floor(j / 32), digits);
       return numberInLane(digits, counter.width, j % 32);
     });
   }

@@ -7,9 +7,9 @@
 import { requireCount, requirePositiveInteger } from '../common/checks.ts';
 import type { Random } from '../common/random.ts';
 import type { MethodWarning, Progress } from '../common/result.ts';
-import { coOccurrenceCounter } from './co-occurrence-counter.ts';
+import { coOccurrenceCounter, pairUp } from './co-occurrence-counter.ts';
 import { requireBinary } from './four-cells.ts';
-import { type Pair, permutationTally } from './permutation-tally.ts';
+import { hitsOf, type Pair, scorePermutation, startTally } from './permutation-tally.ts';
 import { sampleWithoutReplacement, samplingState } from './sample-without-replacement.ts';
 
 export interface PermutationInput {
@@ -59,18 +59,18 @@ export function permutationMaxT(input: PermutationInput): PermutationResult {
   const { left, right, rows, a, b, permutations, random, onProgress } = input;
   const counter = coOccurrenceCounter(left, a, right, b, rows);
   const { phi, defined, pairs } = describePairs(input);
-  const tally = permutationTally(counter, pairs, a, b, permutations);
+  const tally = startTally(counter, pairs, a, b, permutations);
   const state = samplingState(random);
   const step = Math.max(1, Math.floor(permutations / 100));
   for (let permutation = 0; permutation < permutations; permutation++) {
     if (onProgress !== undefined && permutation % step === 0) onProgress(permutation / permutations);
     sampleWithoutReplacement(counter.order, counter.drawn, state);
-    counter.pair();
-    tally.add();
+    pairUp(counter);
+    scorePermutation(tally, counter);
   }
   onProgress?.(1);
-  const { hits, largest } = tally.finish();
-  largest.sort();
+  const hits = hitsOf(tally, counter, a, b);
+  const largest = tally.largest.sort();
   const p = new Float64Array(a * b);
   const adjustedP = new Float64Array(a * b);
   for (let pair = 0; pair < a * b; pair++) {

@@ -11,7 +11,7 @@ import {
   roomForDigits,
   setLane,
 } from './bit-slices.ts';
-import type { CoOccurrenceCounter } from './co-occurrence-counter.ts';
+import { type CoOccurrenceCounter, countSlot } from './co-occurrence-counter.ts';
 
 /** `null` for a pair without phi, which never scores. */
 export type Pair = {
@@ -24,10 +24,29 @@ export type Pair = {
 } | null;
 
 export interface PermutationTally {
-  /** Scores the pairing that the counter holds. */
-  add: () => void;
-  /** How often each of the pairs scored, and the largest |phi| of each permutation. */
-  finish: () => { hits: Float64Array; largest: Float64Array };
+  pairs: readonly Pair[];
+  slots: number;
+  width: number;
+  /** Of every lane: the count expected, and phi for each participant above it. */
+  expected: Float64Array;
+  slope: Float64Array;
+  /** Beyond these counts a pair scores, and is searched for the farthest. */
+  near: Limits;
+  far: Limits;
+  /** The |phi| at which `far` begins. */
+  threshold: number;
+  digits: Int32Array;
+  /** Which lanes of each slot scored, permutation after permutation, until they are added up. */
+  log: Int32Array;
+  hits: Float64Array;
+  /** The largest |phi| of each permutation so far. */
+  largest: Float64Array;
+  done: number;
+}
+
+interface Limits {
+  low: Int32Array;
+  high: Int32Array;
 }
 
 /** Permutations whose scores are gathered before they are added up. */
@@ -35,76 +54,96 @@ const BLOCK = 256;
 /** Permutations that are searched in full, to learn how far the farthest pair usually lies. */
 const PILOT = 32;
 
-/**
- * Pairs are scored 32 at a time. For the farthest one, only pairs are looked at that lie beyond a distance which
- * the farthest pair nearly always reaches; where none does, all are.
- * @param pairs a x b, row-major.
- */
-export function permutationTally(
-  counter: CoOccurrenceCounter,
+/** @param pairs a x b, row-major, with b themes in the words of the counter. */
+export function startTally(
+  { words, width }: CoOccurrenceCounter,
   pairs: readonly Pair[],
   a: number,
   b: number,
   permutations: number,
 ): PermutationTally {
-  const { words, width } = counter;
   const slots = a * words;
   const bySlot = pairsBySlot(pairs, slots, words, b);
-  const expected = Float64Array.from(bySlot, (pair) => pair?.expected ?? 0);
-  const slope = Float64Array.from(bySlot, (pair) => pair?.slope ?? 0);
-  const near = limits(bySlot, width, ({ nearFrom, nearTo }) => [nearFrom, nearTo]);
-  let far = limits(bySlot, width, () => [1, 0]);
-  let threshold = 0;
-  const digits = roomForDigits(width);
-  const log = new Int32Array(slots * BLOCK);
-  const hits = new Float64Array(slots * LANES);
-  const largest = new Float64Array(permutations);
-  let done = 0;
+  return {
+    pairs: bySlot,
+    slots,
+    width,
+    expected: Float64Array.from(bySlot, (pair) => pair?.expected ?? 0),
+    slope: Float64Array.from(bySlot, (pair) => pair?.slope ?? 0),
+    near: limits(bySlot, width, ({ nearFrom, nearTo }) => [nearFrom, nearTo]),
+    far: limits(bySlot, width, () => [1, 0]),
+    threshold: 0,
+    digits: roomForDigits(width),
+    log: new Int32Array(slots * BLOCK),
+    hits: new Float64Array(slots * LANES),
+    largest: new Float64Array(permutations),
+    done: 0,
+  };
+}
 
-  const farthest = (slot: number, lanes: number): number => {
-    let most = 0;
-    for (let left = lanes; left !== 0; left &= left - 1) {
-      const lane = 31 - Math.clz32(left & -left);
-      const at = slot * LANES + lane;
-      most = Math.max(most, Math.abs(numberInLane(digits, width, lane) - expected[at]) * slope[at]);
-    }
-    return most;
-  };
-  const farthestOfAll = (): number => {
-    let most = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      counter.count(slot, digits);
-      most = Math.max(most, farthest(slot, -1));
-    }
-    return most;
-  };
-  const add = () => {
-    let most = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      counter.count(slot, digits);
-      log[slot * BLOCK + (done % BLOCK)] = lanesOutside(digits, width, near.low, near.high, slot * width);
-      const lanes = lanesOutside(digits, width, far.low, far.high, slot * width);
-      if (lanes !== 0) most = Math.max(most, farthest(slot, lanes));
-    }
-    largest[done++] = most < threshold ? farthestOfAll() : most;
-    if (done === PILOT) {
-      threshold = 0.9 * largest.subarray(0, PILOT).reduce((least, one) => Math.min(least, one));
-      far = limits(bySlot, width, ({ expected: centre, slope: each }) => {
-        return [Math.ceil(centre - threshold / each), Math.floor(centre + threshold / each)];
-      });
-    }
-    if (done % BLOCK === 0) addUp(log, slots, hits);
-  };
-  const finish = () => {
-    addUp(log, slots, hits);
-    const ofPair = new Float64Array(a * b);
-    ofPair.forEach((_, pair) => {
-      ofPair[pair] =
-        hits[(Math.floor(pair / b) * words + Math.floor((pair % b) / LANES)) * LANES + ((pair % b) % LANES)];
-    });
-    return { hits: ofPair, largest };
-  };
-  return { add, finish };
+/**
+ * Scores the pairing that the counter holds, 32 pairs at a time. For the farthest pair, only those are looked at that
+ * lie beyond a distance which the farthest nearly always reaches; where none does, all are.
+ */
+export function scorePermutation(tally: PermutationTally, counter: CoOccurrenceCounter): void {
+  const { slots, width, near, far, digits, log } = tally;
+  const permutation = tally.done % BLOCK;
+  let most = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    countSlot(counter, slot, digits);
+    log[slot * BLOCK + permutation] = lanesOutside(digits, width, near.low, near.high, slot * width);
+    const lanes = lanesOutside(digits, width, far.low, far.high, slot * width);
+    if (lanes !== 0) most = Math.max(most, farthest(tally, slot, lanes));
+  }
+  if (most < tally.threshold) most = farthestOfAll(tally, counter);
+  tally.largest[tally.done++] = most;
+  if (tally.done === PILOT) narrow(tally);
+  if (tally.done % BLOCK === 0) addUp(tally);
+}
+
+/** How often each of the a x b pairs scored. */
+export function hitsOf(
+  tally: PermutationTally,
+  { words }: CoOccurrenceCounter,
+  a: number,
+  b: number,
+): Float64Array {
+  addUp(tally);
+  const hits = new Float64Array(a * b);
+  for (let pair = 0; pair < hits.length; pair++) {
+    const [i, j] = [Math.floor(pair / b), pair % b];
+    hits[pair] = tally.hits[(i * words + Math.floor(j / LANES)) * LANES + (j % LANES)];
+  }
+  return hits;
+}
+
+/** The largest |phi| among some lanes of a slot, whose counts are in `digits`. */
+function farthest({ digits, width, expected, slope }: PermutationTally, slot: number, lanes: number): number {
+  let most = 0;
+  for (let left = lanes; left !== 0; ) {
+    const lane = 31 - Math.clz32(left);
+    left ^= 1 << lane;
+    const at = slot * LANES + lane;
+    most = Math.max(most, Math.abs(numberInLane(digits, width, lane) - expected[at]) * slope[at]);
+  }
+  return most;
+}
+
+function farthestOfAll(tally: PermutationTally, counter: CoOccurrenceCounter): number {
+  let most = 0;
+  for (let slot = 0; slot < tally.slots; slot++) {
+    countSlot(counter, slot, tally.digits);
+    most = Math.max(most, farthest(tally, slot, -1));
+  }
+  return most;
+}
+
+function narrow(tally: PermutationTally): void {
+  const threshold = 0.9 * tally.largest.subarray(0, PILOT).reduce((least, one) => Math.min(least, one));
+  tally.threshold = threshold;
+  tally.far = limits(tally.pairs, tally.width, ({ expected, slope }) => {
+    return [Math.ceil(expected - threshold / slope), Math.floor(expected + threshold / slope)];
+  });
 }
 
 /** One entry a lane: slot `i * words + w` holds theme i of the fixed question with 32 themes of the other. */
@@ -121,7 +160,7 @@ function limits(
   bySlot: readonly Pair[],
   width: number,
   of: (pair: NonNullable<Pair>) => readonly [from: number, to: number],
-): { low: Int32Array; high: Int32Array } {
+): Limits {
   const most = 2 ** width - 1;
   const size = (bySlot.length / LANES) * width;
   const limit = { low: new Int32Array(size), high: new Int32Array(size).fill(-1) };
@@ -136,7 +175,7 @@ function limits(
 }
 
 /** Adds the scores in the log to the hits and empties the log. */
-function addUp(log: Int32Array, slots: number, hits: Float64Array): void {
+function addUp({ slots, log, hits }: PermutationTally): void {
   const width = digitsFor(BLOCK);
   const total = roomForDigits(width);
   const places = Int32Array.from({ length: BLOCK }, (_, place) => place);
