@@ -111,16 +111,14 @@ describe('permutation of whole participants', () => {
           random: seededRandom(seed),
         });
         for (let pair = 0; pair < p.length; pair++) {
-          expect(p[pair]).toBeGreaterThanOrEqual(1 / 20);
-          expect(adjustedP[pair]).toBeGreaterThanOrEqual(p[pair]);
-          expect(adjustedP[pair]).toBeLessThanOrEqual(1);
-          for (let other = 0; other < pair; other++) {
-            if (!defined[pair] || !defined[other]) continue;
-            if (Math.abs(values[pair]) > Math.abs(values[other]) + 1e-9) {
-              expect(adjustedP[pair]).toBeLessThanOrEqual(adjustedP[other]);
-            }
+          if (p[pair] < 1 / 20 || adjustedP[pair] < p[pair] || adjustedP[pair] > 1) {
+            expect([p[pair], adjustedP[pair]]).toBe('1/20 <= p <= adjusted p <= 1');
           }
         }
+        const bySize = [...values.keys()].filter((pair) => defined[pair] === 1);
+        bySize.sort((x, y) => Math.abs(values[y]) - Math.abs(values[x]));
+        const adjusted = bySize.map((pair) => adjustedP[pair]);
+        expect(adjusted).toEqual([...adjusted].sort((x, y) => x - y));
       }),
     );
   });
@@ -245,7 +243,7 @@ describe('sampling without replacement', () => {
     for (let draw = 0; draw < 50_000; draw++) {
       const items = Int32Array.from([0, 1, 2, 3, 4]);
       sampleWithoutReplacement(items, 3, state);
-      expect([...items].sort()).toEqual([0, 1, 2, 3, 4]);
+      if (new Set(items).size < 5) expect([...items]).toBe('each of the five once');
       for (let place = 0; place < 3; place++) times[5 * place + items[place]]++;
     }
     // 10,000 expected of each of 15, standard deviation 89.
