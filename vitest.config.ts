@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['{src,web,packages,examples}/**/*.test.{ts,tsx}'],
     globalSetup: ['src/store/testing/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
