@@ -6,7 +6,8 @@ import type { Transaction } from 'kysely';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256 } from '../kernel/hash.ts';
 import type { Store } from '../store/database.ts';
-import type { AuditHeadTable, AuditTable, Tables } from '../store/tables.ts';
+import type { AuditHeadTable, AuditTable } from '../store/people-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import type { AuditEntry } from './model.ts';
 
 /** The chain of what concerns no study: accounts, passwords. */

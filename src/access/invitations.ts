@@ -1,7 +1,7 @@
 /** Letting somebody into a study: a link that works once, within a fortnight, for the role that it was made for. */
 import { v7 as newId } from 'uuid';
 import type { Store } from '../store/database.ts';
-import type { InvitationTable } from '../store/tables.ts';
+import type { InvitationTable } from '../store/people-tables.ts';
 import { CoderId } from '../study/ids.ts';
 import { Study } from '../study/model.ts';
 import { createAccount, loginOf, type Role, roleIn, setRole } from './accounts.ts';

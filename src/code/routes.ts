@@ -3,6 +3,7 @@ import { answerRoutes } from './answer-routes.ts';
 import { codebookRoutes } from './codebook-routes.ts';
 import { codingRoutes } from './coding-routes.ts';
 import { definitionRoutes } from './definition-route.ts';
+import { helpRoutes } from './help-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import { passRoutes } from './pass-routes.ts';
 import { trailRoutes } from './trail-routes.ts';
@@ -14,5 +15,6 @@ export const codeRoutes = [
   ...codingRoutes,
   ...codebookRoutes,
   ...noteRoutes,
+  ...helpRoutes,
   ...trailRoutes,
 ];

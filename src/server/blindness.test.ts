@@ -82,6 +82,8 @@ const addresses: Record<string, string[]> = {
   '/api/sign-in/organisation': ['/api/sign-in/organisation'],
   '/api/sign-in/organisation/back': ['/api/sign-in/organisation/back'],
   '/api/studies/:study/members': ['/members'],
+  '/api/studies/:study/settings': ['/settings'],
+  '/api/studies/:study/suggestions': ['/suggestions?participant=P001&question=q1&wave=w1'],
   '/api/studies/:study/audit': ['/audit'],
   '/api/studies/:study/audit/verify': ['/audit/verify'],
   '/api/studies/:study/export/study.zip': ['/export/study.zip'],

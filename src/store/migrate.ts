@@ -5,6 +5,7 @@ import { up as access } from './migrations/0002-access.ts';
 import { up as workbench } from './migrations/0003-workbench.ts';
 import { up as people } from './migrations/0004-people.ts';
 import { up as search } from './migrations/0005-search.ts';
+import { up as help } from './migrations/0006-help.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-studies': { up: studies },
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0003-workbench': { up: workbench },
   '0004-people': { up: people },
   '0005-search': { up: search },
+  '0006-help': { up: help },
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

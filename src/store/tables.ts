@@ -2,7 +2,23 @@
  * The tables as TypeScript sees them. Every key begins with `study_id`, so that PostgreSQL can be sharded by study.
  * Documents (study, codebook, themes, priorities) are JSON text: they are read and written whole, on both databases.
  */
+
 import type { Coding, ConsentScope, Pass, Polarity, Standing } from '../study/model.ts';
+import type {
+  AccountTable,
+  AssistantMessageTable,
+  AssistedCodingTable,
+  AuditHeadTable,
+  AuditTable,
+  IdentityTable,
+  InvitationTable,
+  MembershipTable,
+  OrganisationSignInTable,
+  PasswordTable,
+  SignInFailureTable,
+  StudySettingsTable,
+  TokenTable,
+} from './people-tables.ts';
 
 export interface StudyTable {
   study_id: string;
@@ -184,78 +200,6 @@ export interface DocumentTable {
   recorded_at: string;
 }
 
-export interface AccountTable {
-  account_id: string;
-  name: string;
-  recorded_at: string;
-  login: string | null;
-}
-
-export interface MembershipTable {
-  study_id: string;
-  account_id: string;
-  role: 'lead' | 'coder' | 'reader';
-}
-
-/** Sessions and sign-in links alike: a token's hash, whose it is, until when (UTC ISO). */
-export interface TokenTable {
-  token_hash: string;
-  account_id: string;
-  expires_at: string;
-}
-
-export interface PasswordTable {
-  account_id: string;
-  hash: string;
-  recorded_at: string;
-}
-
-export interface SignInFailureTable {
-  login_hash: string;
-  failures: number;
-  last_at: string;
-}
-
-export interface IdentityTable {
-  issuer: string;
-  subject: string;
-  account_id: string;
-}
-
-export interface OrganisationSignInTable {
-  state_hash: string;
-  nonce: string;
-  verifier: string;
-  expires_at: string;
-}
-
-export interface InvitationTable {
-  token_hash: string;
-  study_id: string;
-  role: 'lead' | 'coder' | 'reader';
-  coder: string | null;
-  expires_at: string;
-}
-
-/** `study_id` is `server` for what concerns no study. */
-export interface AuditTable {
-  study_id: string;
-  sequence: number;
-  at: string;
-  account: string;
-  action: string;
-  subject: string;
-  details_hash: string;
-  previous_hash: string;
-  hash: string;
-}
-
-export interface AuditHeadTable {
-  study_id: string;
-  sequence: number;
-  hash: string;
-}
-
 export interface Tables {
   accounts: AccountTable;
   memberships: MembershipTable;
@@ -276,6 +220,9 @@ export interface Tables {
   memo_versions: MemoVersionTable;
   theme_versions: ThemeVersionTable;
   decisions: DecisionTable;
+  study_settings: StudySettingsTable;
+  assistant_messages: AssistantMessageTable;
+  assisted_codings: AssistedCodingTable;
   passwords: PasswordTable;
   sign_in_failures: SignInFailureTable;
   identities: IdentityTable;
