@@ -6,6 +6,7 @@ import { up as workbench } from './migrations/0003-workbench.ts';
 import { up as people } from './migrations/0004-people.ts';
 import { up as search } from './migrations/0005-search.ts';
 import { up as help } from './migrations/0006-help.ts';
+import { up as scan } from './migrations/0007-scan.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-studies': { up: studies },
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0004-people': { up: people },
   '0005-search': { up: search },
   '0006-help': { up: help },
+  '0007-scan': { up: scan },
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

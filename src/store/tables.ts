@@ -19,6 +19,15 @@ import type {
   StudySettingsTable,
   TokenTable,
 } from './people-tables.ts';
+import type {
+  ScanBlockTable,
+  ScanMemberTable,
+  ScanPairTable,
+  ScanQueryTable,
+  ScanRecordTable,
+  ScanRunTable,
+  ScanSourceRecordTable,
+} from './scan-tables.ts';
 
 export interface StudyTable {
   study_id: string;
@@ -231,4 +240,11 @@ export interface Tables {
   audit: AuditTable;
   audit_heads: AuditHeadTable;
   priorities: DocumentTable;
+  scan_queries: ScanQueryTable;
+  scan_runs: ScanRunTable;
+  scan_source_records: ScanSourceRecordTable;
+  scan_blocks: ScanBlockTable;
+  scan_records: ScanRecordTable;
+  scan_members: ScanMemberTable;
+  scan_pairs: ScanPairTable;
 }
