@@ -13,6 +13,7 @@ import { FailedPage } from './kit/frame/failed-page.tsx';
 import { Frame } from './kit/frame/frame.tsx';
 import { NoSuchPage } from './kit/frame/no-such-page.tsx';
 import { Waiting } from './kit/frame/waiting.tsx';
+import { meInStudyQuery } from './kit/me.ts';
 import { analysisQuery, meQuery, studyQuery } from './kit/queries.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -36,7 +37,10 @@ const studyRoute = createRoute({
   loader: ({ context, params }) => {
     // Asked for at once, waited for by the pages that need it.
     void context.queries.prefetchQuery(analysisQuery(params.study));
-    return context.queries.ensureQueryData(studyQuery(params.study));
+    return Promise.all([
+      context.queries.ensureQueryData(studyQuery(params.study)),
+      context.queries.ensureQueryData(meInStudyQuery(params.study)),
+    ]);
   },
   component: Frame,
 });

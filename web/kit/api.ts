@@ -4,17 +4,7 @@ import { Analysis, Evidence } from '../../src/report/model.ts';
 import { Language, Localised } from '../../src/study/localised.ts';
 import { Codebook, Priority, Study, Theme } from '../../src/study/model.ts';
 import { type AnswerFilter, AnswersPage } from '../../src/synthesise/answers-page.ts';
-
-/** What the server refused, in its own words; 401 means that nobody is signed in. */
-export class Refusal extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.name = 'Refusal';
-    this.status = status;
-  }
-}
+import { studyAddress as address, get, tell } from './http.ts';
 
 const Me = z.object({ name: z.string(), language: Language.optional() });
 
@@ -33,13 +23,7 @@ const StudyOutline = z.object({
 });
 export type StudyOutline = z.infer<typeof StudyOutline>;
 
-export function signIn(token: string): Promise<void> {
-  return request('/api/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  }).then(() => undefined);
-}
+export const signIn = (token: string) => tell('POST', '/api/sign-in', { token });
 
 export const fetchMe = () => get('/api/me', Me);
 export const fetchStudies = () => get('/api/studies', z.array(StudyListing));
@@ -57,17 +41,3 @@ export const fetchEvidence = (study: string, key: string) =>
 
 export const reportAddress = (study: string, language: Language) => `${address(study)}/report/${language}`;
 export const analysisFileAddress = (study: string) => `${address(study)}/export/analysis.json`;
-
-const address = (study: string) => `/api/studies/${encodeURIComponent(study)}`;
-
-async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const response = await request(path);
-  return schema.parse(await response.json());
-}
-
-async function request(path: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(path, { credentials: 'same-origin', ...options });
-  if (response.ok) return response;
-  const told = z.object({ error: z.string() }).safeParse(await response.json().catch(() => null));
-  throw new Refusal(response.status, told.success ? told.data.error : response.statusText);
-}

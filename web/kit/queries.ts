@@ -1,15 +1,8 @@
 /** What is asked of the server and kept: one name for each thing, so that two screens share one answer. */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
-import {
-  fetchAnalysis,
-  fetchAnswers,
-  fetchEvidence,
-  fetchMe,
-  fetchStudies,
-  fetchStudy,
-  Refusal,
-} from './api.ts';
+import { fetchAnalysis, fetchAnswers, fetchEvidence, fetchMe, fetchStudies, fetchStudy } from './api.ts';
+import { Refusal } from './http.ts';
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -2,20 +2,21 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import { SignedOutPage } from '../../sign-in/signed-out-page.tsx';
-import { Refusal } from '../api.ts';
+import { Refusal } from '../http.ts';
 import { useLanguage } from '../language.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 
 export function FailedPage({ error }: ErrorComponentProps) {
-  const { words } = useLanguage();
+  const { words, of } = useLanguage();
   const router = useRouter();
   if (error instanceof Refusal && error.status === 401) return <SignedOutPage />;
   if (error instanceof Refusal && error.status === 404) return <NoSuchPage />;
+  const told = error instanceof Refusal ? of(error.told) : error instanceof Error ? error.message : '';
   return (
     <section className="plain-page">
       <h1>{words.frame.failed}</h1>
       <p>
-        {words.frame.failedHint} {error instanceof Error ? error.message : ''}
+        {words.frame.failedHint} {told}
       </p>
       <Button className="button" onPress={() => router.invalidate()}>
         {words.frame.tryAgain}

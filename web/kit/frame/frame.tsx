@@ -4,10 +4,12 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
 import { useLanguage } from '../language.tsx';
-import { useStudy } from '../study.ts';
+import { useLiveUpdates } from '../live.ts';
+import { useStudy, useStudySlug } from '../study.ts';
 import { useFrameKeys } from './keys.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
+import { StageTabs } from './stage-tabs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCurrentStage } from './use-current-stage.ts';
 
@@ -21,6 +23,7 @@ export function Frame() {
   const { study } = useStudy();
   const [overlay, setOverlay] = useState<Overlay>(null);
   useFrameKeys(setOverlay);
+  useLiveUpdates(useStudySlug());
   const stage = useCurrentStage();
   const title = [...(stage ? [words.stages[stage]] : []), of(study.title), 'Firsthand'].join(' · ');
   useEffect(() => {
@@ -35,6 +38,7 @@ export function Frame() {
       <Rail />
       <TopBar open={setOverlay} />
       <main id="page" className="page" tabIndex={-1}>
+        {stage && <StageTabs stage={stage} />}
         <Outlet />
       </main>
       <EvidenceDrawer />
