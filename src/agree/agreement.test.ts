@@ -113,6 +113,25 @@ describe('agreement of the independent pass', () => {
     expect(codes[0]?.alpha).toMatchObject({ interval: { method: expect.stringContaining('clusters') } });
   });
 
+  it("keeps a code's interval when other codes come before it, or change", () => {
+    const interval = (sketch: StudySketch, question: string | null) => {
+      const found = measured(sketch).codes.find((one) => one.code === 'fear' && one.question === question);
+      return found?.alpha.state === 'shown' ? found.alpha.interval : null;
+    };
+    const alone = { people: ten };
+    const amongOthers = {
+      people: [
+        pair(4, 'anger fear cost', 'fear'),
+        pair(1, 'anger fear', ''),
+        pair(1, '', 'fear'),
+        pair(4, '', 'cost'),
+      ],
+    };
+    expect(interval(alone, null)).not.toBeNull();
+    expect(interval(amongOthers, null)).toEqual(interval(alone, null));
+    expect(interval(amongOthers, 'q1')).toEqual(interval(alone, 'q1'));
+  });
+
   it.each([
     ['method rejects it', { people: ten, method: 'reflexive thematic analysis' as const }],
     ['nothing coded', { people: [{ agreed: { q1: 'fear' } }] }],

@@ -1,11 +1,10 @@
 /** Agreement of the independent pass: per question, per code, per pair of coders. */
-import { type AlphaInterval, type Progress, seededRandom } from '@firsthand/methods';
-import { streamSeed } from '../kernel/stream-seed.ts';
+import type { Progress } from '@firsthand/methods';
 import { releasedCount } from '../protect/release.ts';
 import { isSmall, isSmallShare } from '../protect/suppress-rule.ts';
 import type { CodeId, QuestionId } from '../study/ids.ts';
 import type { StudyLookup } from '../study/lookup.ts';
-import { codeAgreement, participantBootstrap } from './code-agreement.ts';
+import { codeAgreement, type IntervalOf, participantBootstrap } from './code-agreement.ts';
 import type { Agreement, CodeAgreement, PairAgreement, QuestionAgreement } from './model.ts';
 import {
   type CoderPair,
@@ -33,7 +32,7 @@ interface Scope {
   question: QuestionId | null;
   shared: SharedUnits;
   unitsWithheld: boolean;
-  interval: AlphaInterval;
+  intervalOf: IntervalOf;
 }
 
 type CodesWithheld = ReadonlyMap<CodeId, WithheldByQuestion>;
@@ -54,10 +53,9 @@ export function agreement(input: AgreementInput): Agreement {
     perQuestion.map(({ answers }) => answers.length),
     options.threshold,
   );
-  const random = seededRandom(streamSeed(options.seed, 'agree'));
   const scope = (question: QuestionId | null, shared: SharedUnits, unitsWithheld: boolean): Scope => {
-    const interval = participantBootstrap(shared, { ...options, random });
-    return { question, shared, unitsWithheld, interval };
+    const intervalOf = participantBootstrap(shared, question, options);
+    return { question, shared, unitsWithheld, intervalOf };
   };
   const scopes = [
     scope(null, all, units.all),
@@ -69,11 +67,11 @@ export function agreement(input: AgreementInput): Agreement {
   const withheld = codesWithheld(input, perQuestion, all, units);
   const participants = countParticipants(all);
   const { level } = options;
-  const codes = scopes.flatMap(({ question, shared, interval }, at) =>
+  const codes = scopes.flatMap(({ question, shared, intervalOf }, at) =>
     [...shared.places.keys()].map((code, done): CodeAgreement => {
       options.onProgress((at + done / shared.places.size) / scopes.length);
       const hidden = isCodeWithheld(withheld, study.questions, code, question);
-      return codeAgreement(shared, code, question, hidden, { level, interval });
+      return codeAgreement(shared, code, question, hidden, { level, intervalOf });
     }),
   );
   return {
@@ -85,8 +83,8 @@ export function agreement(input: AgreementInput): Agreement {
       input.includedWithheld || isSmall(participants, options.threshold),
     ),
     questions: scopes.map(
-      ({ question, shared, unitsWithheld, interval }): QuestionAgreement =>
-        questionAgreement(shared, question, unitsWithheld, { level, interval }),
+      ({ question, shared, unitsWithheld, intervalOf }): QuestionAgreement =>
+        questionAgreement(shared, question, unitsWithheld, intervalOf),
     ),
     codes,
     pairs: pairRows(input, scopes, withheld),

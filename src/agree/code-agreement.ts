@@ -4,19 +4,18 @@ import {
   gwetAc,
   krippendorffAlpha,
   percentAgreement,
-  type Random,
   type RatingMatrix,
+  type SetDistance,
+  seededRandom,
 } from '@firsthand/methods';
+import { streamSeed } from '../kernel/stream-seed.ts';
 import { releasedStatistic } from '../protect/release.ts';
 import type { CodeId, QuestionId } from '../study/ids.ts';
 import type { CodeAgreement } from './model.ts';
 import type { SharedUnits } from './shared-units.ts';
 
-export interface AgreementOptions {
-  level: number;
-  /** Of participants, since the answers of one are not independent. */
-  interval: AlphaInterval;
-}
+/** The interval of one statistic: a code's, or that of whole sets by one distance. */
+export type IntervalOf = (statistic: `code/${CodeId}` | `sets/${SetDistance}`) => AlphaInterval;
 
 const presence = [0, 1];
 const NOT_GIVEN = -1;
@@ -29,14 +28,26 @@ export function presenceOf({ answers, coders, given, places }: SharedUnits, code
   return { values, units: answers.length, coders: coders.length, missing: NOT_GIVEN };
 }
 
-/** Resamples participants; where each wrote one answer, resampling answers is the same and cheaper. */
+/**
+ * Resamples participants, since the answers of one are not independent; where each wrote one answer, resampling answers
+ * is the same and cheaper. Each statistic draws from a stream of its own, so that its interval stays as it is when other
+ * codes come, go or change, and a screen, an export and a later version of the codebook show the same one.
+ */
 export function participantBootstrap(
   { answers }: SharedUnits,
-  { bootstrap, level, random }: { bootstrap: number; level: number; random: Random },
-): AlphaInterval {
+  question: QuestionId | null,
+  { bootstrap, level, seed }: { bootstrap: number; level: number; seed: number },
+): IntervalOf {
   const people = Int32Array.from(answers, ({ person }) => person);
   const clusters = new Set(people).size < people.length ? people : undefined;
-  return { method: 'unit-bootstrap', random, draws: bootstrap, level, clusters };
+  return (statistic) => ({
+    method: 'unit-bootstrap',
+    // Ids hold no slash, so no two statistics share a stream.
+    random: seededRandom(streamSeed(seed, `agree/${question ?? ''}/${statistic}`)),
+    draws: bootstrap,
+    level,
+    clusters,
+  });
 }
 
 export function codeAgreement(
@@ -44,7 +55,7 @@ export function codeAgreement(
   code: CodeId,
   question: QuestionId | null,
   withheld: boolean,
-  { level, interval }: AgreementOptions,
+  { level, intervalOf }: { level: number; intervalOf: IntervalOf },
 ): CodeAgreement {
   if (withheld) {
     const hidden = { state: 'withheld' as const };
@@ -62,7 +73,10 @@ export function codeAgreement(
   return {
     code,
     question,
-    alpha: releasedStatistic(krippendorffAlpha({ ratings, level: 'nominal', interval }), false),
+    alpha: releasedStatistic(
+      krippendorffAlpha({ ratings, level: 'nominal', interval: intervalOf(`code/${code}`) }),
+      false,
+    ),
     ac1: releasedStatistic(gwetAc({ ratings, categories: presence }, { level }), false),
     percent: releasedStatistic(percentAgreement({ ratings, categories: presence }, { level }), false),
     used: releasedStatistic(used, false),

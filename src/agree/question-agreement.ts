@@ -3,7 +3,7 @@ import { multiLabelAlpha, type SetDistance } from '@firsthand/methods';
 import { releasedCount, releasedStatistic } from '../protect/release.ts';
 import type { Statistic } from '../protect/released.ts';
 import type { CodeId, QuestionId } from '../study/ids.ts';
-import type { AgreementOptions } from './code-agreement.ts';
+import type { IntervalOf } from './code-agreement.ts';
 import type { QuestionAgreement } from './model.ts';
 import type { SharedUnits } from './shared-units.ts';
 
@@ -11,12 +11,15 @@ export function questionAgreement(
   shared: SharedUnits,
   question: QuestionId | null,
   withheld: boolean,
-  { interval }: AgreementOptions,
+  intervalOf: IntervalOf,
 ): QuestionAgreement {
   const labels = withheld ? [] : labelsOf(shared);
   const alpha = (distance: SetDistance): Statistic => {
     if (withheld) return { state: 'withheld' };
-    return releasedStatistic(multiLabelAlpha({ labels, distance, interval }), false);
+    return releasedStatistic(
+      multiLabelAlpha({ labels, distance, interval: intervalOf(`sets/${distance}`) }),
+      false,
+    );
   };
   return {
     question,
