@@ -3,7 +3,7 @@ import type { Language } from '../study/localised.ts';
 
 export type Words = Record<Language, string>;
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429 | 502 | 504;
 
 export class Refusal extends Error {
   readonly status: RefusalStatus;

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 import type { Account } from './sign-in.ts';
 
 export interface Reply {
-  status: 200 | 204 | 302 | 400 | 401 | 403 | 404 | 409 | 429;
+  status: 200 | 204 | 302 | 400 | 401 | 403 | 404 | 409 | 429 | 502 | 504;
   /** JSON unless `contentType` says otherwise. */
   body?: unknown;
   contentType?: string;
@@ -20,10 +20,12 @@ export interface Reply {
   cookies?: readonly string[];
 }
 
-/** What every handler is given: the database, the time (UTC ISO) and the request's parts, parsed. */
+/** What every handler is given: the database, when the request came (UTC ISO) and its parts, parsed. */
 export interface Request<Params = unknown, Query = unknown, Body = unknown> {
   store: Store;
   now: string;
+  /** For what takes long: the time then. */
+  clock: () => string;
   settings: Settings;
   /** The address under which people reach the server, without a slash at its end. */
   publicUrl: string;

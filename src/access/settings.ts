@@ -7,10 +7,13 @@ export interface Settings {
   /** OpenID Connect: the organisation's own sign-in. */
   organisation: { issuer: string; clientId: string; clientSecret: string | null } | null;
   /** A language model behind an address that speaks as OpenAI's does, such as Ollama or vLLM on the premises. */
-  assistant: { url: string; model: string; key: string | null } | null;
+  assistant: { url: string; model: string; key: string | null; seconds: number } | null;
 }
 
 export const noSettings: Settings = { publicUrl: null, organisation: null, assistant: null };
+
+/** A large model on a machine without a fast card takes that long; past it the answer is not waited for. */
+const ASSISTANT_SECONDS = 90;
 
 /** @throws InputProblems */
 export function settingsFrom(environment: Record<string, string | undefined>): Settings {
@@ -34,6 +37,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
             url: address('FIRSTHAND_ASSISTANT_URL', assistant) ?? assistant,
             model,
             key: environment.FIRSTHAND_ASSISTANT_KEY || null,
+            seconds: ASSISTANT_SECONDS,
           }
         : null,
   };
@@ -46,7 +50,10 @@ function missing(variable: string, beside: string): InputProblems {
 /** Without a slash at its end. */
 function address(variable: string, value: string | undefined): string | null {
   if (!value) return null;
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, '');
+  if (URL.canParse(value)) {
+    const { protocol, username } = new URL(value);
+    if (/^https?:$/.test(protocol) && username === '') return value.replace(/\/+$/, '');
+  }
   const expected = 'expected one such as https://firsthand.hospital.example';
   throw new InputProblems([{ file: variable, problem: 'no web address', expected }]);
 }

@@ -11,6 +11,7 @@ import { answerKey, type CoderId } from '../study/ids.ts';
 import type { Pass } from '../study/model.ts';
 import type { CoderAtWork } from './at-work.ts';
 import { checkAgainstAnswer, checkAgainstCodebook, passOfWork } from './check-coding.ts';
+import { checkOrigin } from './check-origin.ts';
 import { codingRows, workingCoding } from './coding-rows.ts';
 import type { NewCoding, WorkingCoding } from './model.ts';
 import { alreadyCoded, codingDiffers, codingEnded, codingUnknown, notYours } from './refusals.ts';
@@ -28,6 +29,7 @@ export async function makeCoding(store: Store, by: CoderAtWork, wanted: NewCodin
     const pass = await passOfWork(transaction, by, wanted);
     await checkAgainstCodebook(transaction, by.studyId, pass, wanted);
     await checkAgainstAnswer(transaction, by.studyId, wanted);
+    await checkOrigin(transaction, by.studyId, pass, wanted);
     if (wanted.supersedes !== null) await endSuperseded(recording, by, wanted.supersedes);
     await refuseSameAgain(transaction, by, wanted);
     return keepCoding(recording, by, wanted, pass.kind);

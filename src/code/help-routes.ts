@@ -3,14 +3,14 @@ import { studyRoute } from '../access/route.ts';
 import { coderAtWork } from './at-work.ts';
 import { readSettings, writeSettings } from './suggest/settings-of-study.ts';
 import { suggestionsFor } from './suggest/suggestions-of-study.ts';
-import { StudySettings, Suggestions, SuggestionsQuery } from './suggestion-model.ts';
+import { AnswerPlace, StudySettings, Suggestions } from './suggestion-model.ts';
 
 const suggestions = studyRoute({
   method: 'get',
   path: '/api/studies/:study/suggestions',
   summary: 'Codes that an answer may carry, from what the team decided before',
   mayCall: ['lead', 'coder'],
-  query: SuggestionsQuery,
+  query: AnswerPlace,
   gives: Suggestions,
   async handle(request) {
     const { store, query } = request;

@@ -1,5 +1,6 @@
 /** Everything that the coding stage answers. */
 import { answerRoutes } from './answer-routes.ts';
+import { assistRoutes } from './assist/routes.ts';
 import { codebookRoutes } from './codebook-routes.ts';
 import { codingRoutes } from './coding-routes.ts';
 import { definitionRoutes } from './definition-route.ts';
@@ -16,5 +17,6 @@ export const codeRoutes = [
   ...codebookRoutes,
   ...noteRoutes,
   ...helpRoutes,
+  ...assistRoutes,
   ...trailRoutes,
 ];

@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { CodeId, ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
 import { Span } from '../study/model.ts';
+import { time } from './model.ts';
 
-export const SuggestionsQuery = z.strictObject({
+/** Names one answer. */
+export const AnswerPlace = z.strictObject({
   participant: ParticipantId,
   question: QuestionId,
   wave: WaveId,
 });
+export type AnswerPlace = z.infer<typeof AnswerPlace>;
 
 export const Suggestions = z.discriminatedUnion('state', [
   z.strictObject({
@@ -39,6 +42,7 @@ export const AssistedCoding = z.strictObject({
 export type AssistedCoding = z.infer<typeof AssistedCoding>;
 
 export const AssistantReply = z.strictObject({
+  askedAt: time.nullable().describe('null: the model was not asked about this answer yet'),
   codings: z.array(AssistedCoding),
   discarded: z
     .int()
@@ -66,3 +70,22 @@ export const AssistantState = z.strictObject({
   discarded: z.int(),
 });
 export type AssistantState = z.infer<typeof AssistantState>;
+
+/** One request that was sent to a language model. */
+export const AssistantMessage = AnswerPlace.extend({
+  id: z.string(),
+  account: z.string().describe('who asked'),
+  address: z.string(),
+  model: z.string(),
+  sentAt: time,
+  sent: z.string().nullable().describe('the body as it was sent; null: the participant has withdrawn'),
+  received: z.string().nullable(),
+  outcome: z
+    .enum(['answered', 'malformed', 'failed', 'timed out'])
+    .nullable()
+    .describe('null: none yet, or the server stopped before it came'),
+  discarded: z.int(),
+});
+
+export const AssistantMessages = z.strictObject({ total: z.int(), messages: z.array(AssistantMessage) });
+export type AssistantMessages = z.infer<typeof AssistantMessages>;

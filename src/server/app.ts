@@ -48,6 +48,7 @@ export function createApp({ store, logger, clock, hosts, settings, web }: AppPar
       const reply = await answer(route, context, {
         store,
         now: clock(),
+        clock,
         settings,
         publicUrl: settings.publicUrl ?? `http://${hosts[0]}`,
         cookie: (name) => getCookie(context, name),
@@ -72,7 +73,7 @@ export function createApp({ store, logger, clock, hosts, settings, web }: AppPar
   return app;
 }
 
-type Given = Pick<Request, 'store' | 'now' | 'settings' | 'publicUrl' | 'cookie'>;
+type Given = Pick<Request, 'store' | 'now' | 'clock' | 'settings' | 'publicUrl' | 'cookie'>;
 
 async function answer(route: Route, context: Context, given: Given): Promise<Reply> {
   const { store, now } = given;

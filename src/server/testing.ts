@@ -1,10 +1,11 @@
-/** The real server for tests: the sample study in a database in memory, on a free port. */
+/** The real server for tests: the sample study in a database of its own, on a free port. */
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createAccount, type Role, setRole } from '../access/accounts.ts';
 import { noSettings, type Settings } from '../access/settings.ts';
 import { issueSignInLink, redeemSignInLink } from '../access/sign-in.ts';
 import { packageRoot } from '../kernel/package-root.ts';
+import type { StoreAddress } from '../store/address.ts';
 import { findStudy } from '../store/snapshots.ts';
 import { type RunningServer, startServer } from './start.ts';
 
@@ -13,9 +14,10 @@ export const SAMPLE_STUDY = join(packageRoot(), 'examples', 'genai-psychiatry');
 export function startTestServer(
   studies: readonly string[] = [SAMPLE_STUDY],
   settings: Settings = noSettings,
+  database: StoreAddress = { kind: 'sqlite', file: ':memory:' },
 ): Promise<RunningServer> {
   return startServer({
-    database: { kind: 'sqlite', file: ':memory:' },
+    database,
     studies,
     port: 0,
     logger: pino({ level: 'silent' }),

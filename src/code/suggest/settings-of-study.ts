@@ -27,3 +27,16 @@ export async function writeSettings(store: Store, by: Author, settings: StudySet
     tell({ kind: 'settings', id: by.studyId });
   });
 }
+
+/** While one is open nobody is helped, those included who do not code in it: they may talk. */
+export async function isIndependentPassOpen(store: Store, studyId: string): Promise<boolean> {
+  const row = await store
+    .selectFrom('passes')
+    .select('pass_id')
+    .where('study_id', '=', studyId)
+    .where('kind', '=', 'independent')
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -11,7 +11,7 @@ import { answerUnknown } from '../refusals.ts';
 import type { Suggestions } from '../suggestion-model.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import { codebookPassages } from './codebook-passages.ts';
-import { readSettings } from './settings-of-study.ts';
+import { isIndependentPassOpen, readSettings } from './settings-of-study.ts';
 import { createSuggester, type Suggester } from './suggester.ts';
 import { everyNth, outcomesOf, TRIES_FOR_CALIBRATION } from './suggestion-quality.ts';
 
@@ -72,18 +72,6 @@ export async function suggestionsFor(
     .slice(0, SHOWN)
     .map(({ code, score }) => ({ code, confidence: learned.confidenceOf(score) }));
   return { state: 'on', learnedFrom: learned.answers.size, codes };
-}
-
-async function isIndependentPassOpen(store: Store, studyId: string): Promise<boolean> {
-  const row = await store
-    .selectFrom('passes')
-    .select('pass_id')
-    .where('study_id', '=', studyId)
-    .where('kind', '=', 'independent')
-    .where('state', '=', 'open')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function codesGivenBy(
