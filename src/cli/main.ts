@@ -4,6 +4,7 @@ import { agreementCommand } from './agreement.ts';
 import { analyseCommand } from './analyse.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
 import { dedupeCommand } from './dedupe.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
@@ -29,6 +30,7 @@ process.exitCode = await runCommandLine(
     redactCommand,
     agreementCommand,
     dedupeCommand,
+    convertCommand,
     accountCommand,
     auditCommand,
   ],

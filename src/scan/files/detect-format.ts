@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import type { TextEncoding } from './decode-text.ts';
+import { tableNames } from './field-names.ts';
 
 export type ReferenceFormat =
   | 'ris'
@@ -9,6 +10,8 @@ export type ReferenceFormat =
   | 'web of science'
   | 'medline'
   | 'endnote xml'
+  | 'endnote tagged'
+  | 'bibtex'
   | 'table'
   | 'workbook';
 
@@ -33,10 +36,20 @@ function formatOfStart(bytes: Buffer, { name }: TextEncoding): ReferenceFormat |
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04') return 'workbook';
   const text = iconv.decode(bytes, name).replaceAll('\r', '\n');
   if (/^\s*<(?:\?xml|!DOCTYPE|xml|records|record)\b/i.test(text)) return 'endnote xml';
+  if (hasHeadings(text)) return 'table';
   if (/^\s{0,3}TY(?: {2}|\t)-/m.test(text)) return 'ris';
-  if (/^PMID *- ?\d/m.test(text)) return 'medline';
+  if (/^PMID *- *(?:\d|$)/m.test(text)) return 'medline';
+  if (/^%0 \S/m.test(text) || /^\s*%[AT] \S/.test(text)) return 'endnote tagged';
+  if (/^\s*@\s*[A-Za-z]{3,20}\s*[{(]/m.test(text)) return 'bibtex';
   if (/^PT [A-Z]$/m.test(text) || /^FN (?:Clarivate|Thomson|ISI)/m.test(text)) return 'web of science';
   if (/^TY -/m.test(text)) return 'narrow ris';
   if (/^[A-Z][A-Z0-9] {2}-(?: |$)/m.test(text)) return 'ris';
   return /^[^\n]*[,;\t][^\n]*\n/.test(text.trimStart()) ? 'table' : null;
+}
+
+/** A cell of a table may hold lines that look like any other format; the first line of a table tells it. */
+function hasHeadings(text: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const cells = first.split(/[,;\t]/).map((cell) => cell.trim().replaceAll('"', '').toLowerCase());
+  return cells.length > 1 && cells.some((cell) => tableNames.title.includes(cell));
 }

@@ -1,6 +1,12 @@
 /** Under which names each kind of file keeps what a record holds. */
 import type { FieldNames } from '../records/from-fields.ts';
 
+/** Where semicolons part what stands in a cell, commas belong to the parts: `Stress, Psychological; Trust`. */
+const betweenListed = (cell: string): RegExp => (cell.includes(';') ? /;\s*/ : /\n\s*|,\s+/);
+const betweenAuthors = (cell: string): RegExp => (cell.includes(';') ? /;\s*/ : betweenNames);
+// `Liu R., Adler D.G.`, `Liu R, Adler DG` and `R. Liu, D. G. Adler`
+const betweenNames = /(?<=\.),\s+|(?<=\s\p{Lu}{1,3}),\s+|(?<=\p{L}{2}),\s+(?=(?:\p{Lu}\.[\s-]*)+\p{L}{2})/u;
+
 /** RIS as EndNote, Ovid, Embase, ProQuest, Scopus, Zotero and Web of Science write it: no two use the same tags. */
 export const risNames: FieldNames = {
   title: ['TI', 'T1', 'CT', 'BT', 'ST'],
@@ -102,14 +108,62 @@ export const endNoteXmlNames: FieldNames = {
   database: ['remote-database-provider', 'remote-database-name'],
 };
 
+/** BibTeX's fields and those of biblatex, JabRef and Zotero. */
+export const bibTexNames: FieldNames = {
+  title: ['title', 'booktitle'],
+  abstract: ['abstract'],
+  authors: ['author'],
+  keywords: ['keywords', 'keyword'],
+  keywordSeparator: betweenListed,
+  year: ['year', 'date'],
+  journal: ['journal', 'journaltitle', 'fjournal', 'booktitle'],
+  journalAbbreviation: ['shortjournal', 'journal-iso'],
+  volume: ['volume'],
+  issue: ['number', 'issue'],
+  pages: ['pages'],
+  lastPage: [],
+  articleNumber: ['eid', 'article-number'],
+  doi: ['doi'],
+  urls: ['url', 'howpublished'],
+  pmid: ['pmid'],
+  accession: [],
+  serialNumbers: ['issn', 'isbn'],
+  type: ['entry type'],
+  language: ['language', 'langid'],
+  database: ['database'],
+};
+
+/** Tags of EndNote's `.enw` files, which come from refer. */
+export const endNoteTaggedNames: FieldNames = {
+  title: ['%T', '%!'],
+  abstract: ['%X'],
+  authors: ['%A'],
+  keywords: ['%K'],
+  keywordSeparator: /[;\n]\s*/,
+  year: ['%D', '%8'],
+  journal: ['%J', '%B', '%S'],
+  journalAbbreviation: ['%O'],
+  volume: ['%V'],
+  issue: ['%N'],
+  pages: ['%P'],
+  lastPage: [],
+  articleNumber: ['%]'],
+  doi: ['%R'],
+  urls: ['%U'],
+  pmid: [],
+  accession: ['%M'],
+  serialNumbers: ['%@'],
+  type: ['%0'],
+  language: ['%G'],
+  database: ['%~', '%W'],
+};
+
 /** Headings of tables, in lower case: Embase, PubMed, Scopus, Zotero, Rayyan, ASReview, Covidence. */
 export const tableNames: FieldNames = {
   title: ['title', 'article title', 'document title', 'primary title', '제목', '논문명'],
   abstract: ['abstract', 'abstract note', 'abstract_note', 'notes_abstract', '초록'],
   authors: ['authors', 'author', 'author names', 'author full names', 'author(s)', '저자', '저자명'],
-  // `Liu, R.; Adler, D.`, `Liu R., Adler D.G.`, `Liu R, Adler DG` and `R. Liu, D. G. Adler`
-  authorSeparator:
-    /;\s*|(?<=\.),\s+|(?<=\s\p{Lu}{1,3}),\s+|(?<=\p{L}{2}),\s+(?=(?:\p{Lu}\.[\s-]*)+\p{L}{2})/u,
+  authorSeparator: betweenAuthors,
   keywords: [
     'keywords',
     'author keywords',
@@ -119,7 +173,7 @@ export const tableNames: FieldNames = {
     '키워드',
     '주제어',
   ],
-  keywordSeparator: /[;\n]\s*|,\s+/,
+  keywordSeparator: betweenListed,
   year: [
     'year',
     'publication year',

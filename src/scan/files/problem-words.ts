@@ -27,9 +27,29 @@ const words = {
     ko: ['XML 형식이 어긋납니다', '올바른 XML이 필요합니다. 읽을 수 있는 데까지 읽었습니다'],
     en: ['the XML is not well-formed', 'expected well-formed XML; what could be read was read'],
   },
+  'text cut': {
+    ko: [
+      '셀 하나에 담기에 글이 너무 길어 잘렸습니다',
+      '엑셀 셀은 32,767자까지입니다. 전문은 CSV나 RIS로 내보내십시오',
+    ],
+    en: [
+      'a text was too long for one cell and was cut',
+      'a workbook holds 32,767 characters a cell; write CSV or RIS for the whole',
+    ],
+  },
+  'too many records': {
+    ko: ['엑셀 시트 하나에 담기에 레코드가 너무 많습니다', '1,048,575개까지 담깁니다. CSV로 내보내십시오'],
+    en: ['there are too many records for one sheet', 'a workbook holds 1,048,575; write CSV'],
+  },
   'no records': {
-    ko: ['서지 레코드가 없습니다', 'RIS, nbib, Web of Science, EndNote XML, CSV 또는 XLSX가 필요합니다'],
-    en: ['there are no references here', 'expected RIS, nbib, Web of Science, EndNote XML, CSV or XLSX'],
+    ko: [
+      '서지 레코드가 없습니다',
+      'RIS, nbib, Web of Science, EndNote(XML, enw), BibTeX, CSV 또는 XLSX가 필요합니다',
+    ],
+    en: [
+      'there are no references here',
+      'expected RIS, nbib, Web of Science, EndNote (XML, enw), BibTeX, CSV or XLSX',
+    ],
   },
 } as const;
 

@@ -4,13 +4,22 @@ import type { Problem } from '../../kernel/problems.ts';
 import type { Language } from '../../study/localised.ts';
 import { type FieldNames, recordFromFields } from '../records/from-fields.ts';
 import type { ExternalRecord, SourceField } from '../records/model.ts';
+import { bibTexEntries } from './bibtex.ts';
 import { encodingOfFile, linesOf, textOf } from './decode-text.ts';
 import { formatOf } from './detect-format.ts';
 import { endNoteXmlRecords } from './endnote-xml.ts';
-import { endNoteXmlNames, medlineNames, risNames, tableNames, webOfScienceNames } from './field-names.ts';
+import {
+  bibTexNames,
+  endNoteTaggedNames,
+  endNoteXmlNames,
+  medlineNames,
+  risNames,
+  tableNames,
+  webOfScienceNames,
+} from './field-names.ts';
 import { type ReferenceFault, referenceProblem } from './problem-words.ts';
 import { tableRecords } from './table-records.ts';
-import { medline, narrowRis, ris, taggedRecords, webOfScience } from './tagged-records.ts';
+import { endNoteTagged, medline, narrowRis, ris, taggedRecords, webOfScience } from './tagged-records.ts';
 
 interface ReadFields {
   fields: SourceField[];
@@ -23,6 +32,7 @@ const tagged = {
   'narrow ris': { dialect: narrowRis, names: risNames },
   'web of science': { dialect: webOfScience, names: webOfScienceNames },
   medline: { dialect: medline, names: medlineNames },
+  'endnote tagged': { dialect: endNoteTagged, names: endNoteTaggedNames },
 };
 
 /**
@@ -66,6 +76,7 @@ async function fieldsIn(
   const text = textOf(path, encoding);
   if (format === 'endnote xml')
     return { names: endNoteXmlNames, records: endNoteXmlRecords(text, () => tell('not well-formed')) };
+  if (format === 'bibtex') return { names: bibTexNames, records: bibTexEntries(linesOf(text)) };
   const { dialect, names } = tagged[format];
   return { names, records: taggedRecords(linesOf(text), dialect) };
 }

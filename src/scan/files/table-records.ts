@@ -1,5 +1,6 @@
 /** Records in a table: a row a record, the headings of the first row say what each column holds. */
 import { readTable } from '../../collect/index.ts';
+import { withoutFormulaGuard } from '../../kernel/csv.ts';
 import type { SourceField } from '../records/model.ts';
 import { tableNames } from './field-names.ts';
 
@@ -10,11 +11,13 @@ export async function* tableRecords(path: string, name: string): AsyncGenerator<
   let headings: string[] | null = null;
   for await (const { cells } of readTable(path, name)) {
     if (headings === null) {
-      headings = cells.map((cell) => cell.trim().toLowerCase());
+      headings = cells.map((cell) => withoutFormulaGuard(cell).trim().toLowerCase());
       if (!headings.some((heading) => KNOWN.has(heading))) return;
       continue;
     }
     const named = headings;
-    yield cells.map((cell, at): SourceField => [named[at] ?? `column ${at + 1}`, cell.trim()]);
+    yield cells.map(
+      (cell, at): SourceField => [named[at] ?? `column ${at + 1}`, withoutFormulaGuard(cell).trim()],
+    );
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Records in files of tagged lines: RIS, MEDLINE (nbib) and Web of Science. Nothing that a record says is lost: lines
+ * Records in files of tagged lines: RIS, MEDLINE (nbib), Web of Science and EndNote's own (enw). Nothing that a record says is lost: lines
  * without a tag continue the field before them, tags after the end tag (Ovid) still belong to the record, and a
  * missing start or end tag is told but parts the records all the same.
  */
@@ -49,6 +49,15 @@ export const medline: TaggedDialect = {
   start: 'PMID',
   end: null,
   continued: () => ' ',
+  opening: NONE,
+};
+
+/** EndNote's import format, out of refer (Lesk, Some Applications of Inverted Indexes on the UNIX System, 1978). */
+export const endNoteTagged: TaggedDialect = {
+  line: /^\s{0,3}(%[!-~])(?: (.*))?$/,
+  start: '%0',
+  end: null,
+  continued: (tag) => (tag === '%K' || tag === '%X' ? '\n' : ' '),
   opening: NONE,
 };
 

@@ -2,15 +2,18 @@
 import { doiIn, isbnsIn, issnsIn, pmidIn, yearIn } from './identifiers.ts';
 import type { ExternalRecord, SourceField } from './model.ts';
 
+/** What parts values that stand in one field, the same everywhere or as the field itself tells. */
+type Separator = RegExp | ((field: string) => RegExp);
+
 /** Names of source fields that may hold a value, best first. */
 export interface FieldNames {
   title: readonly string[];
   abstract: readonly string[];
   authors: readonly string[];
   /** What parts several authors or keywords that stand in one field. */
-  authorSeparator?: RegExp;
+  authorSeparator?: Separator;
   keywords: readonly string[];
-  keywordSeparator: RegExp;
+  keywordSeparator: Separator;
   year: readonly string[];
   journal: readonly string[];
   journalAbbreviation: readonly string[];
@@ -23,7 +26,7 @@ export interface FieldNames {
   /** Addresses: a DOI counts where the address is the resolver's. */
   urls: readonly string[];
   pmid: readonly string[];
-  /** Names whose value is a PubMed identifier where the database is PubMed or MEDLINE. */
+  /** Names whose value is a PubMed identifier where it says so itself, or the database is PubMed or MEDLINE. */
   accession: readonly string[];
   serialNumbers: readonly string[];
   type: readonly string[];
@@ -70,7 +73,10 @@ export function recordFromFields(
     doi: firstOf(all(names.doi), doiIn) ?? firstOf(all(names.urls).filter(isResolver), doiIn),
     pmid:
       firstOf(all(names.pmid), pmidIn) ??
-      (isMedline(database) ? firstOf(all(names.accession), pmidIn) : null) ??
+      firstOf(
+        all(names.accession).filter((text) => isMedline(database) || /^\s*PMID/i.test(text)),
+        pmidIn,
+      ) ??
       firstOf(all(names.urls), pmidOfAddress),
     issns: issnsIn(serials),
     isbns: isbnsIn(serials),
@@ -99,8 +105,10 @@ function lines(texts: readonly string[]): string[] {
   return texts.flatMap((text) => line(text) ?? []);
 }
 
-function parts(texts: readonly string[], separator: RegExp): string[] {
-  return lines(texts.flatMap((text) => text.split(separator)));
+function parts(texts: readonly string[], separator: Separator): string[] {
+  return lines(
+    texts.flatMap((text) => text.split(typeof separator === 'function' ? separator(text) : separator)),
+  );
 }
 
 /** Ovid writes `No` and `Specified` where there are no pages. */
