@@ -95,7 +95,10 @@ async function whoCalls(context: Context, store: Store, now: string): Promise<Si
   const session = getCookie(context, SESSION_COOKIE);
   if (!session) return null;
   const account = await accountOfSession(store, session, now);
-  return account === null ? null : { account, session };
+  if (account === null) return null;
+  // What a browser has kept for one account must not be taken for another's who signed in there since.
+  const meant = context.req.header('x-firsthand-account');
+  return meant === undefined || meant === account.accountId ? { account, session } : null;
 }
 
 async function studyOf(context: Context, store: Store, accountId: string): Promise<InStudy['study'] | null> {

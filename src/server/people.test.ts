@@ -154,3 +154,13 @@ describe('members', () => {
     ).not.toContain('김지은');
   });
 });
+
+describe('what a browser kept for one account', () => {
+  it('is not taken from the session of another', async () => {
+    const other = await person(server, 'small', '다른 사람', 'coder');
+    const as = (account: string) =>
+      callServer(server, '/api/me', { headers: { cookie: other.cookie, 'x-firsthand-account': account } });
+    expect((await as(other.account)).status).toBe(200);
+    expect(await as(lead.account)).toMatchObject({ status: 401, body: { code: 'session over' } });
+  });
+});

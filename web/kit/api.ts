@@ -1,12 +1,11 @@
 /** The server's answers, fetched and parsed at this edge; inside the client they are trusted. */
 import { z } from 'zod';
+import { Me } from '../../src/access/model.ts';
 import { Analysis, Evidence } from '../../src/report/model.ts';
-import { Language, Localised } from '../../src/study/localised.ts';
+import { type Language, Localised } from '../../src/study/localised.ts';
 import { Codebook, Priority, Study, Theme } from '../../src/study/model.ts';
 import { type AnswerFilter, AnswersPage } from '../../src/synthesise/answers-page.ts';
-import { studyAddress as address, get, tell } from './http.ts';
-
-const Me = z.object({ name: z.string(), language: Language.optional() });
+import { studyAddress as address, get } from './http.ts';
 
 const StudyListing = z.object({
   slug: z.string(),
@@ -22,8 +21,6 @@ const StudyOutline = z.object({
   priorities: z.array(Priority),
 });
 export type StudyOutline = z.infer<typeof StudyOutline>;
-
-export const signIn = (token: string) => tell('POST', '/api/sign-in', { token });
 
 export const fetchMe = () => get('/api/me', Me);
 export const fetchStudies = () => get('/api/studies', z.array(StudyListing));

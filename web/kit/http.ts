@@ -1,6 +1,7 @@
 /** Asking the server and reading what it says: the one place where the client meets HTTP. */
 import { z } from 'zod';
 import { Localised } from '../../src/study/localised.ts';
+import { tellSessionOver } from './session.ts';
 
 const RefusalBody = z.object({
   error: z.string(),
@@ -38,26 +39,35 @@ export async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   return schema.parse(await response.json());
 }
 
+/** For what an account left in this browser: refused as a session that is over where another is signed in by now. */
+export interface As {
+  account: string;
+}
+
 /** Sends JSON and reads the reply. @throws as `get` */
 export async function send<T>(
   method: 'POST' | 'PUT',
   path: string,
   body: unknown,
   schema: z.ZodType<T>,
+  as?: As,
 ): Promise<T> {
-  const response = await sendJson(method, path, body);
+  const response = await sendJson(method, path, body, as);
   return schema.parse(await response.json());
 }
 
 /** Sends JSON where nothing comes back that matters. @throws as `get` */
-export async function tell(method: 'POST' | 'PUT', path: string, body?: unknown): Promise<void> {
-  await sendJson(method, path, body);
+export async function tell(method: 'POST' | 'PUT', path: string, body?: unknown, as?: As): Promise<void> {
+  await sendJson(method, path, body, as);
 }
 
-function sendJson(method: string, path: string, body: unknown): Promise<Response> {
+function sendJson(method: string, path: string, body: unknown, as: As | undefined): Promise<Response> {
   return request(path, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(as === undefined ? {} : { 'x-firsthand-account': as.account }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
@@ -66,5 +76,7 @@ async function request(path: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: 'same-origin', ...options });
   if (response.ok) return response;
   const told = RefusalBody.safeParse(await response.json().catch(() => null));
-  throw new Refusal(response.status, told.success ? told.data : { error: response.statusText });
+  const refusal = new Refusal(response.status, told.success ? told.data : { error: response.statusText });
+  if (refusal.code === 'session over') tellSessionOver(true);
+  throw refusal;
 }

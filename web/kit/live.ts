@@ -6,6 +6,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { LiveEvent } from '../../src/code/model.ts';
 import { studyAddress } from './http.ts';
+import { isOwn } from './own-work.ts';
 
 /** The third part of the keys of what an event makes old: `['study', study, NAME, ...]`. */
 const madeOldBy: Record<LiveEvent['kind'], readonly string[]> = {
@@ -17,6 +18,7 @@ const madeOldBy: Record<LiveEvent['kind'], readonly string[]> = {
   pass: ['passes', 'work', 'me', 'disagreements', 'pass-agreement'],
   decision: ['disagreements', 'reading', 'grid'],
   settings: ['settings', 'suggestions'],
+  scan: ['scan'],
   sight: [],
 };
 
@@ -59,13 +61,15 @@ function forget(queries: QueryClient, study: string, events: readonly LiveEvent[
     return;
   }
   const names = new Set(events.flatMap(({ kind }) => madeOldBy[kind]));
-  // A reading is one participant's; everybody else's stays as it is.
-  const participants = new Set(events.map(({ answer }) => answer?.split('/')[0]));
+  // A reading is one participant's: everybody else's stays as it is, and so does one that only this browser has changed.
+  const participants = new Set(
+    events.filter(({ id }) => !isOwn(id)).map(({ answer }) => answer?.split('/')[0]),
+  );
   void queries.invalidateQueries({
     queryKey: ['study', study],
     predicate: ({ queryKey: [, , name, participant] }) =>
       typeof name === 'string' &&
       names.has(name) &&
-      (name !== 'reading' || typeof participant !== 'string' || participants.has(participant)),
+      (name !== 'reading' || participants.has(participant as string)),
   });
 }
