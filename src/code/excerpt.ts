@@ -32,6 +32,11 @@ export function excerptOf(text: string, words: SearchWords): Excerpt {
   };
 }
 
+/** Whether each word is in a text that `searchable` has folded, in one of its forms. */
+export function holdsAll(folded: string, words: SearchWords): boolean {
+  return words.every((forms) => forms.some((form) => folded.includes(form)));
+}
+
 function beginsWord(text: string, start: number): boolean {
   return start === 0 || /[\s\p{P}]/u.test(sliceCodePoints(text, start - 1, start));
 }

@@ -1,93 +1,98 @@
-/** Which participants the conditions of the grid let through. Codes count as far as the caller may see them. */
+/**
+ * Which participants the conditions of the grid let through, as one query, so that nobody is read who is not shown.
+ * Codes count as far as the caller may see them.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import { participantsWithWords } from '../store/answer-search.ts';
 import type { Store } from '../store/database.ts';
-import { participantOf } from '../store/rows.ts';
-import type { ParticipantTable } from '../store/tables.ts';
 import type { CoderId } from '../study/ids.ts';
-import { attributeOf } from '../study/lookup.ts';
 import type { AnswerFilter } from './answers-model.ts';
-import { participantsWithText } from './search.ts';
+import { searchWords } from './search.ts';
 import { type SightNow, visibleCodings } from './visible-codings.ts';
 
-interface Asker {
+export interface Asker {
   studyId: string;
   coder: CoderId | null;
   sight: SightNow;
 }
 
-type Passes = (participant: ParticipantTable) => boolean;
-
-/** A participant passes who meets every condition. */
-export async function passesFilter(
-  store: Store,
-  asker: Asker,
-  conditions: readonly AnswerFilter[],
-): Promise<Passes> {
-  const all: Passes[] = [];
-  for (const condition of conditions) all.push(await passesOne(store, asker, condition));
-  return (participant) => all.every((passes) => passes(participant));
+/** Participants who have not withdrawn and meet every condition. */
+export function participantsFound(store: Store, asker: Asker, conditions: readonly AnswerFilter[]) {
+  let found = participantsPresent(store, asker.studyId);
+  for (const condition of conditions) found = meeting(found, store, asker, condition);
+  return found;
 }
 
-async function passesOne(store: Store, asker: Asker, condition: AnswerFilter): Promise<Passes> {
+function participantsPresent(store: Store, studyId: string) {
+  return store
+    .selectFrom('participants')
+    .where('participants.study_id', '=', studyId)
+    .where('participants.withdrawn', 'is', null);
+}
+
+type Found = ReturnType<typeof participantsPresent>;
+
+function meeting(found: Found, store: Store, asker: Asker, condition: AnswerFilter): Found {
+  const { studyId, coder } = asker;
   switch (condition.field) {
     case 'attribute':
-      return (row) => attributeOf(participantOf(row), condition.attribute) === condition.value;
-    case 'code': {
-      const coded = await participantsCoded(store, asker, condition);
-      return ({ participant }) => coded.has(participant);
-    }
-    case 'no code': {
-      const coded = await participantsCoded(store, asker, condition);
-      return ({ participant }) => !coded.has(participant);
-    }
+      return condition.attribute === 'language'
+        ? found.where(sql<boolean>`participants.language = ${condition.value}`)
+        : found.where(hasAttribute(condition.attribute, condition.value));
+    case 'code':
+      return found.where('participants.participant', 'in', coded(store, asker, condition));
+    case 'no code':
+      return found.where('participants.participant', 'not in', coded(store, asker, condition));
     case 'standing': {
-      const those = await participantsWithStanding(store, asker.studyId, condition);
-      return ({ participant }) => those.has(participant);
+      let standing = store
+        .selectFrom('answers')
+        .select('answers.participant')
+        .where('answers.study_id', '=', studyId)
+        .where('answers.standing', '=', condition.standing);
+      if (condition.question !== undefined) {
+        standing = standing.where('answers.question', '=', condition.question);
+      }
+      return found.where('participants.participant', 'in', standing);
     }
     case 'text': {
-      const those = await participantsWithText(store, asker.studyId, condition.text);
-      return ({ participant }) => those.has(participant);
+      const holding = participantsWithWords(store, studyId, searchWords(condition.text));
+      return found.where(sql<boolean>`participants.participant in (${holding})`);
     }
-    case 'assigned': {
-      const those = await participantsGiven(store, asker, condition.passId);
-      return ({ participant }) => those.has(participant);
-    }
+    case 'assigned':
+      return found.where(
+        'participants.participant',
+        'in',
+        store
+          .selectFrom('assignments')
+          .select('assignments.participant')
+          .where('assignments.study_id', '=', studyId)
+          .where('assignments.pass_id', '=', condition.passId)
+          .where('assignments.coder', '=', coder ?? ''),
+      );
   }
 }
 
-async function participantsCoded(
+/**
+ * Attributes are one JSON text, in which a name and its value can stand in one way only: quotes within words are escaped.
+ * An absent one and an empty one are both unknown.
+ */
+function hasAttribute(attribute: string, value: string): RawBuilder<boolean> {
+  const name = `${JSON.stringify(attribute)}:`;
+  const pair = name + JSON.stringify(value);
+  return value === '' ? sql`(not ${holds(name)} or ${holds(pair)})` : holds(pair);
+}
+
+function holds(part: string): RawBuilder<boolean> {
+  return sql`replace(participants.attributes, ${part}, '') <> participants.attributes`;
+}
+
+function coded(
   store: Store,
   { studyId, sight }: Asker,
   { code, question }: { code?: string; question?: string },
-): Promise<Set<string>> {
+) {
   let found = visibleCodings(store, studyId, sight);
   if (code !== undefined) found = found.where('codings.code', '=', code);
   if (question !== undefined) found = found.where('codings.question', '=', question);
-  const rows = await found.select('codings.participant').distinct().execute();
-  return new Set(rows.map(({ participant }) => participant));
-}
-
-async function participantsWithStanding(
-  store: Store,
-  studyId: string,
-  { standing, question }: Extract<AnswerFilter, { field: 'standing' }>,
-): Promise<Set<string>> {
-  let found = store.selectFrom('answers').where('study_id', '=', studyId).where('standing', '=', standing);
-  if (question !== undefined) found = found.where('question', '=', question);
-  const rows = await found.select('participant').distinct().execute();
-  return new Set(rows.map(({ participant }) => participant));
-}
-
-async function participantsGiven(
-  store: Store,
-  { studyId, coder }: Asker,
-  passId: string,
-): Promise<Set<string>> {
-  const rows = await store
-    .selectFrom('assignments')
-    .select('participant')
-    .where('study_id', '=', studyId)
-    .where('pass_id', '=', passId)
-    .where('coder', '=', coder ?? '')
-    .execute();
-  return new Set(rows.map(({ participant }) => participant));
+  return found.select('codings.participant');
 }

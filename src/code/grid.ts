@@ -5,35 +5,27 @@
 import { sql } from 'kysely';
 import type { Store } from '../store/database.ts';
 import { participantOf } from '../store/rows.ts';
-import type { ParticipantTable } from '../store/tables.ts';
-import type { CoderId } from '../study/ids.ts';
 import type { Participant, Polarity } from '../study/model.ts';
 import { EXCERPT, type GridCell, type GridPage, type GridQuery, type GridRow } from './answers-model.ts';
-import { passesFilter } from './grid-filter.ts';
+import { type Asker, participantsFound } from './grid-filter.ts';
 import { readStudy } from './read-study.ts';
 import { type SightNow, visibleCodings } from './visible-codings.ts';
 
-export async function gridPage(
-  store: Store,
-  { studyId, coder, sight }: { studyId: string; coder: CoderId | null; sight: SightNow },
-  query: GridQuery,
-): Promise<GridPage> {
+export async function gridPage(store: Store, asker: Asker, query: GridQuery): Promise<GridPage> {
+  const { studyId, sight } = asker;
   const study = await readStudy(store, studyId);
   const columns = study.waves.flatMap((wave) =>
     study.questions.map((question) => ({ question: question.id, wave: wave.id })),
   );
   const attributes = study.attributes.map(({ id }) => id);
-  const present = await participantsPresent(store, studyId);
-  const passes = await passesFilter(store, { studyId, coder, sight }, query.filter ?? []);
-  const found = present.filter(passes);
-  const page = found.slice(query.from, query.from + query.count).map(participantOf);
-  const cells = await cellsOf(store, { studyId, sight }, page, query.passId);
+  const { total, participants } = await participantsOnPage(store, asker, query);
+  const cells = await cellsOf(store, { studyId, sight }, participants, query.passId);
   return {
-    total: found.length,
+    total,
     from: query.from,
     attributes,
     columns,
-    rows: page.map(
+    rows: participants.map(
       (participant): GridRow => ({
         participant: participant.id,
         language: participant.language,
@@ -46,14 +38,22 @@ export async function gridPage(
   };
 }
 
-async function participantsPresent(store: Store, studyId: string): Promise<ParticipantTable[]> {
-  return store
-    .selectFrom('participants')
-    .selectAll()
-    .where('study_id', '=', studyId)
-    .where('withdrawn', 'is', null)
-    .orderBy('participant')
+async function participantsOnPage(
+  store: Store,
+  asker: Asker,
+  { from, count, filter = [] }: GridQuery,
+): Promise<{ total: number; participants: Participant[] }> {
+  const found = participantsFound(store, asker, filter);
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number | bigint | string>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll('participants')
+    .orderBy('participants.participant')
+    .offset(from)
+    .limit(count)
     .execute();
+  return { total: Number(total), participants: rows.map(participantOf) };
 }
 
 async function cellsOf(

@@ -3,16 +3,13 @@
  * behind it (의무기록 in 전자의무기록을), however the writer spaced it (망상강화 and 망상 강화). A query whose last
  * syllable is a particle also finds the word without it.
  */
-import { findAnswers, participantsWithWords, type SearchWords } from '../store/answer-search.ts';
+import { findAnswers, type SearchWords } from '../store/answer-search.ts';
 import type { Store } from '../store/database.ts';
-import { CodeId, ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
-import { type Language, languages } from '../study/localised.ts';
-import type { Code } from '../study/model.ts';
-import { matchLabel } from '../text/initials.ts';
+import { ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
 import { searchable } from '../text/searchable.ts';
-import { latestCodebook } from './codebook.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, holdsAll } from './excerpt.ts';
 import { visibleMemos } from './memos.ts';
+import { codeHits } from './search-codes.ts';
 import type { SearchHit, SearchKind, SearchResult } from './search-model.ts';
 import type { SightNow } from './visible-codings.ts';
 
@@ -34,14 +31,6 @@ export function searchWords(query: string): SearchWords {
       const stem = PARTICLE.exec(word)?.[1];
       return stem === undefined ? [word] : [word, stem];
     });
-}
-
-export async function participantsWithText(
-  store: Store,
-  studyId: string,
-  text: string,
-): Promise<Set<string>> {
-  return participantsWithWords(store, studyId, searchWords(text));
 }
 
 /** What the caller may see, best first: codes, then answers, then memos. */
@@ -95,63 +84,9 @@ async function memoHits(
 ): Promise<SearchHit[]> {
   const memos = await visibleMemos(store, who);
   return memos
-    .filter(({ text }) => holdsAll(text, words))
+    .filter(({ text }) => words.length > 0 && holdsAll(searchable(text), words))
     .map(({ id, subject, text }): SearchHit => {
       const { begins: _, ...excerpt } = excerptOf(text, words);
       return { kind: 'memos', memo: id, subject, ...excerpt };
     });
-}
-
-function holdsAll(text: string, words: SearchWords): boolean {
-  const folded = searchable(text);
-  return words.length > 0 && words.every((forms) => forms.some((form) => folded.includes(form)));
-}
-
-/** Codes whose label fits as in the palette, or whose words hold the terms. */
-async function codeHits(
-  store: Store,
-  studyId: string,
-  query: string,
-  words: SearchWords,
-): Promise<SearchHit[]> {
-  const { codes } = await latestCodebook(store, studyId);
-  const scored = codes.flatMap((code) => {
-    const best = bestOf(code, query, words);
-    return best === null ? [] : [best];
-  });
-  return scored.toSorted((a, b) => b.score - a.score).map(({ hit }) => hit);
-}
-
-function bestOf(code: Code, query: string, words: SearchWords): { score: number; hit: SearchHit } | null {
-  const found = languages.flatMap((language) => [
-    ...labelHit(code, language, query),
-    ...wordsHit(code, language, words),
-  ]);
-  return found.toSorted((a, b) => b.score - a.score)[0] ?? null;
-}
-
-function labelHit(code: Code, language: Language, query: string) {
-  const label = code.label[language];
-  const match = label === undefined ? null : matchLabel(query, label);
-  if (label === undefined || match === null || match.ranges.length === 0) return [];
-  const hit: SearchHit = {
-    kind: 'codes',
-    code: CodeId.parse(code.id),
-    language,
-    field: 'label',
-    text: label,
-    from: 0,
-    hits: match.ranges,
-  };
-  return [{ score: match.score, hit }];
-}
-
-function wordsHit(code: Code, language: Language, words: SearchWords) {
-  return (['definition', 'include', 'exclude'] as const).flatMap((field) => {
-    const text = code[field]?.[language];
-    if (text === undefined || !holdsAll(text, words)) return [];
-    const { begins: _, ...excerpt } = excerptOf(text, words);
-    const hit: SearchHit = { kind: 'codes', code: CodeId.parse(code.id), language, field, ...excerpt };
-    return [{ score: 0, hit }];
-  });
 }

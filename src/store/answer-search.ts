@@ -1,9 +1,9 @@
 /**
  * Finding answers by what they say, on both databases. SQLite has an index of bigrams: a term is a phrase of them, one
- * letter is the beginning of one, and what is found is exact. PostgreSQL reads the folded texts through, which takes no
+ * letter is a token of its own, and what is found is exact. PostgreSQL reads the folded texts through, which takes no
  * longer for a hundred thousand answers than its index does for a common syllable.
  */
-import { SqliteAdapter, sql } from 'kysely';
+import { type RawBuilder, SqliteAdapter, sql } from 'kysely';
 import { searchable } from '../text/searchable.ts';
 import type { Store } from './database.ts';
 
@@ -18,7 +18,7 @@ export interface FoundAnswer {
 
 const AT_ONCE = 500;
 /** Of more answers than these the first ones are ranked: whoever finds as many will look for something else. */
-const MOST_RANKED = 3000;
+const MOST_RANKED = 2000;
 
 function isSqlite(store: Store): boolean {
   return store.getExecutor().adapter instanceof SqliteAdapter;
@@ -45,9 +45,12 @@ export async function indexAnswers(
       const { rows } = await sql<{ row: number; study_id: string; folded: string }>`
         ${insert} returning row, study_id, folded`.execute(store);
       const grams = sql.join(
-        rows.map(({ row, study_id, folded }) => sql`(${row}, ${gramsOf(study_id, folded)})`),
+        rows.map(
+          ({ row, study_id, folded }) =>
+            sql`(${row}, ${gramsOf(study_id, folded)}, ${lettersOf(study_id, folded)})`,
+        ),
       );
-      await sql`insert into answer_grams (rowid, grams) values ${grams}`.execute(store);
+      await sql`insert into answer_grams (rowid, grams, letters) values ${grams}`.execute(store);
     }
   }
 }
@@ -55,7 +58,15 @@ export async function indexAnswers(
 /** Every two letters that stand together, as tokens of the study. */
 function gramsOf(studyId: string, folded: string): string {
   const letters = Array.from(folded);
-  return letters.map((letter, at) => gram(studyId, letter, letters[at + 1])).join(' ');
+  return letters
+    .slice(0, -1)
+    .map((letter, at) => gram(studyId, letter, letters[at + 1]))
+    .join(' ');
+}
+
+/** Every letter once: looked up as the beginning of bigrams, a frequent letter would be the union of hundreds of lists. */
+function lettersOf(studyId: string, folded: string): string {
+  return [...new Set(folded)].map((letter) => gram(studyId, letter)).join(' ');
 }
 
 // Hexadecimal, because tokens are split at whatever is neither letter nor digit; the random end of the study's id keeps
@@ -68,11 +79,11 @@ function hex(letter: string): string {
   return (letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
 }
 
-/** As FTS5 reads it: a phrase of bigrams, or any bigram that begins with the one letter. */
+/** As FTS5 reads it: a phrase of bigrams, or the one letter. Tokens of one and of two letters differ in length. */
 function phrase(studyId: string, word: string): string {
   const letters = Array.from(word);
   const [only = ''] = letters;
-  if (letters.length === 1) return `"${gram(studyId, only)}"*`;
+  if (letters.length === 1) return `"${gram(studyId, only)}"`;
   const grams = letters.slice(0, -1).map((letter, at) => gram(studyId, letter, letters[at + 1]));
   return `"${grams.join(' ')}"`;
 }
@@ -96,7 +107,9 @@ function scoreOf(words: SearchWords, together: string) {
     words.map(([typed = '']) => occurrences(typed)),
     sql` + `,
   );
-  return sql`(${counted}) / (length(folded) + 40)
+  const density = sql`(${counted}) / (length(folded) + 40)`;
+  if (words.length === 1) return density;
+  return sql`${density}
     + case when length(replace(folded, ${together}, '')) < length(folded) then 1.0 else 0.0 end`;
 }
 
@@ -132,17 +145,15 @@ export async function findAnswers(
   return { total: counted[0]?.total ?? 0, found: rows };
 }
 
-/** The participants of whom an answer holds all words. */
-export async function participantsWithWords(
+/** The participants of whom an answer holds all words, as a query to stand within another. */
+export function participantsWithWords(
   store: Store,
   studyId: string,
   words: SearchWords,
-): Promise<Set<string>> {
-  if (words.length === 0) return new Set();
+): RawBuilder<{ participant: string }> {
+  if (words.length === 0) return sql`select participant from answer_search where 1 = 0`;
   const found = isSqlite(store)
     ? sql`row in (select rowid from answer_grams where answer_grams match ${matching(studyId, words)})`
     : sql`study_id = ${studyId} and ${holding(words)}`;
-  const { rows } = await sql<{ participant: string }>`
-    select distinct participant from answer_search where ${found}`.execute(store);
-  return new Set(rows.map(({ participant }) => participant));
+  return sql`select participant from answer_search where ${found}`;
 }

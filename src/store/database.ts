@@ -34,6 +34,8 @@ function openSqlite(file: string): Store {
   database.exec('pragma synchronous = FULL');
   database.exec('pragma foreign_keys = ON');
   database.exec('pragma busy_timeout = 5000');
+  // 32 MB of pages: what a search ranks is found again in memory.
+  database.exec('pragma cache_size = -32000');
   const store = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   setLiveBus(store, inProcessBus());
   return store;

@@ -7,6 +7,7 @@ import { up as people } from './migrations/0004-people.ts';
 import { up as search } from './migrations/0005-search.ts';
 import { up as help } from './migrations/0006-help.ts';
 import { up as scan } from './migrations/0007-scan.ts';
+import { up as largeStudies } from './migrations/0009-large-studies.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-studies': { up: studies },
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0005-search': { up: search },
   '0006-help': { up: help },
   '0007-scan': { up: scan },
+  '0009-large-studies': { up: largeStudies },
 };
 
 /** @throws the first migration's error; what it had begun is rolled back. */

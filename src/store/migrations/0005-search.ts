@@ -1,30 +1,14 @@
 /**
  * Answers as searching sees them. On SQLite an index of every two letters that stand together finds terms of any length,
  * one syllable included; PostgreSQL reads through the folded texts (an administrator may add a `gin_trgm_ops` index).
+ * Migration 0009 gives the index its present shape and fills it.
  */
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
-import { indexAnswers } from '../answer-search.ts';
 import type { Tables } from '../tables.ts';
-
-const AT_ONCE = 500;
 
 export async function up(db: Kysely<Tables>): Promise<void> {
   if (db.getExecutor().adapter instanceof SqliteAdapter) await onSqlite(db);
   else await onPostgres(db);
-  for (let from = 0; ; from += AT_ONCE) {
-    const rows = await db
-      .selectFrom('answers')
-      .selectAll()
-      .orderBy('study_id')
-      .orderBy('participant')
-      .orderBy('question')
-      .orderBy('wave')
-      .limit(AT_ONCE)
-      .offset(from)
-      .execute();
-    await indexAnswers(db, rows);
-    if (rows.length < AT_ONCE) return;
-  }
 }
 
 async function onSqlite(db: Kysely<Tables>): Promise<void> {
