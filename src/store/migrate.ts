@@ -7,6 +7,7 @@ import { up as people } from './migrations/0004-people.ts';
 import { up as search } from './migrations/0005-search.ts';
 import { up as help } from './migrations/0006-help.ts';
 import { up as scan } from './migrations/0007-scan.ts';
+import { up as screening } from './migrations/0008-screening.ts';
 import { up as largeStudies } from './migrations/0009-large-studies.ts';
 
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-search': { up: search },
   '0006-help': { up: help },
   '0007-scan': { up: scan },
+  '0008-screening': { up: screening },
   '0009-large-studies': { up: largeStudies },
 };
 

@@ -28,6 +28,13 @@ import type {
   ScanRunTable,
   ScanSourceRecordTable,
 } from './scan-tables.ts';
+import type {
+  AppraisalTable,
+  ExternalSignalTable,
+  ScanListTable,
+  ScreeningTable,
+  SettlementTable,
+} from './screening-tables.ts';
 
 export interface StudyTable {
   study_id: string;
@@ -247,4 +254,9 @@ export interface Tables {
   scan_records: ScanRecordTable;
   scan_members: ScanMemberTable;
   scan_pairs: ScanPairTable;
+  scan_lists: ScanListTable;
+  screenings: ScreeningTable;
+  screening_settlements: SettlementTable;
+  appraisals: AppraisalTable;
+  external_signal_versions: ExternalSignalTable;
 }
