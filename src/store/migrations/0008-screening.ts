@@ -21,6 +21,7 @@ async function screening(db: Kysely<unknown>): Promise<void> {
     .execute();
   await decisions(db, 'screening_settlements', 'settlement', 'settled_by').execute();
   await sql`create index screenings_record on screenings (study_id, record)`.execute(db);
+  await sql`create index screenings_time on screenings (study_id, recorded_at)`.execute(db);
   // One first decision a screener and record, and one successor a decision: of two who write at once one is told.
   await sql`
     create unique index screenings_first on screenings (study_id, record, screener)
