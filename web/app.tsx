@@ -1,4 +1,4 @@
-/** Starts the client: a sign-in link is spent first, then the page that the address names is shown. */
+/** Starts the client: what a link brought is seen to first, then the page that the address names is shown. */
 // Pretendard (SIL Open Font License) in 92 pieces by Unicode range: a page fetches those that its words need.
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './kit/theme.css';
@@ -15,12 +15,12 @@ import { LanguageProvider } from './kit/language.tsx';
 import { createQueryClient } from './kit/queries.ts';
 import { applyTheme, rememberedTheme } from './kit/theme.ts';
 import { createClientRouter } from './router.tsx';
-import { spendSignInLink } from './sign-in/spend-sign-in-link.ts';
+import { arrive } from './sign-in/arrival.ts';
 
 applyTheme(rememberedTheme());
-await spendSignInLink();
+await arrive();
 // A link opened in a tab that already shows the client changes the fragment alone.
-addEventListener('hashchange', () => void spendSignInLink().then((spent) => spent && location.reload()));
+addEventListener('hashchange', () => void arrive().then((came) => came && location.reload()));
 
 const queries = createQueryClient();
 const router = createClientRouter(queries);

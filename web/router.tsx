@@ -16,13 +16,47 @@ import { Waiting } from './kit/frame/waiting.tsx';
 import { meInStudyQuery } from './kit/me.ts';
 import { analysisQuery, meQuery, studyQuery } from './kit/queries.ts';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  beforeLoad: ({ context }) => context.queries.ensureQueryData(meQuery),
-  component: Outlet,
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+/** Pages for somebody signed in; everybody else is asked to sign in where they are. */
+const signedIn = {
+  getParentRoute: () => root,
+  beforeLoad: async ({ context }: { context: { queries: QueryClient } }) => {
+    await context.queries.ensureQueryData(meQuery);
+  },
+};
+
+/** `to`: the address to go on to, of this site alone. */
+const SignInSearch = z.object({
+  to: z
+    .string()
+    .startsWith('/')
+    .refine((to) => !/^\/[/\\]/.test(to))
+    .optional()
+    .catch(undefined),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./sign-in/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const meRoute = createRoute({
+  ...signedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
 });
 
 const studiesRoute = createRoute({
-  getParentRoute: () => root,
+  ...signedIn,
   path: '/',
   component: lazyRouteComponent(() => import('./studies/studies-page.tsx'), 'StudiesPage'),
 });
@@ -31,7 +65,7 @@ const studiesRoute = createRoute({
 const StudySearch = z.object({ evidence: z.string().optional().catch(undefined) });
 
 const studyRoute = createRoute({
-  getParentRoute: () => root,
+  ...signedIn,
   path: '/studies/$study',
   validateSearch: StudySearch,
   loader: ({ context, params }) => {
@@ -51,6 +85,12 @@ const overviewRoute = createRoute({
   ...page,
   path: '/',
   component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const peopleRoute = createRoute({
+  ...page,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
 /** Conditions that all hold of the participants in the grid. */
@@ -108,8 +148,12 @@ const reportRoute = createRoute({
 
 const routeTree = root.addChildren([
   studiesRoute,
+  signInRoute,
+  invitationRoute,
+  meRoute,
   studyRoute.addChildren([
     overviewRoute,
+    peopleRoute,
     collectRoute,
     participantRoute,
     codeRoute,

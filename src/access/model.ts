@@ -36,6 +36,7 @@ export const Invitation = z.strictObject({
   link: z.string().describe('path with the token after #; shown this once'),
   expiresAt: z.iso.datetime(),
 });
+export type Invitation = z.infer<typeof Invitation>;
 export const InvitationToken = z.strictObject({ token });
 export const InvitationSeen = z.strictObject({ study: z.string(), title: Localised, role: RoleName });
 export type InvitationSeen = z.infer<typeof InvitationSeen>;

@@ -61,12 +61,6 @@ export const en = {
     prioritise: 'What first, and on what ground?',
     report: 'What may we say?',
   },
-  signIn: {
-    title: 'You are not signed in',
-    how: 'Start Firsthand on this machine and open the link that it prints.',
-    once: 'A link signs in once. For a new one, start the program again.',
-    spent: 'This link has been used or is too old.',
-  },
   studies: {
     title: 'Studies',
     none: 'There is no study yet.',

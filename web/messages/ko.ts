@@ -62,12 +62,6 @@ export const ko: Messages = {
     prioritise: '무엇이 먼저이며, 그 근거는 무엇인가?',
     report: '어디까지 말할 수 있는가?',
   },
-  signIn: {
-    title: '로그인되어 있지 않습니다',
-    how: '이 컴퓨터에서 Firsthand를 시작하고, 화면에 나오는 링크를 여세요.',
-    once: '링크는 한 번만 쓸 수 있습니다. 새 링크가 필요하면 프로그램을 다시 시작하세요.',
-    spent: '이미 썼거나 너무 오래된 링크입니다.',
-  },
   studies: {
     title: '연구',
     none: '아직 연구가 없습니다.',

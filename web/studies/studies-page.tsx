@@ -3,10 +3,11 @@ import './studies.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { FolderCommands } from '../kit/folder-commands.tsx';
-import { LanguageSwitch, ThemeSwitch } from '../kit/frame/switches.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { Empty } from '../kit/page.tsx';
+import { PlainFrame } from '../kit/plain-frame.tsx';
 import { studiesQuery } from '../kit/queries.ts';
+import AccountMenu from '../sign-in/account-menu.tsx';
 
 export function StudiesPage() {
   const { words, of } = useLanguage();
@@ -15,19 +16,14 @@ export function StudiesPage() {
   if (only && others.length === 0)
     return <Navigate to="/studies/$study" params={{ study: only.slug }} replace />;
   return (
-    <main className="studies">
-      <header>
-        <p className="brand">Firsthand</p>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </header>
+    <PlainFrame account={<AccountMenu />}>
       <h1>{words.studies.title}</h1>
       {studies.length === 0 && (
         <Empty say={words.studies.none} hint={words.studies.noneHint}>
           <FolderCommands />
         </Empty>
       )}
-      <ul>
+      <ul className="studies">
         {studies.map((study) => (
           <li key={study.slug}>
             <Link to="/studies/$study" params={{ study: study.slug }}>
@@ -37,6 +33,6 @@ export function StudiesPage() {
           </li>
         ))}
       </ul>
-    </main>
+    </PlainFrame>
   );
 }

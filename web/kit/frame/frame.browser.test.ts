@@ -12,7 +12,7 @@ describe('signing in', () => {
     const context = await workbench.browser.newContext({ locale: 'ko-KR' });
     const page = await context.newPage();
     await page.goto(workbench.url + STUDY);
-    await page.getByRole('heading', { name: '로그인되어 있지 않습니다' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '로그인' }).waitFor();
     expect(await page.getByText('npm start').isVisible()).toBe(true);
     await context.close();
   });
@@ -22,7 +22,7 @@ describe('signing in', () => {
     const context = await workbench.browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
     await page.goto(workbench.signInLink);
-    await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'has been used or is too old' }).waitFor();
     expect(page.url()).not.toContain('sign-in');
     await context.close();
   });

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
 import { useLanguage } from '../language.tsx';
 import { useLiveUpdates } from '../live.ts';
+import { useSessionIsOver } from '../session.ts';
 import { useStudy, useStudySlug } from '../study.ts';
 import { useFrameKeys } from './keys.ts';
 import { PhoneBar } from './phone-bar.tsx';
@@ -14,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 import { useCurrentStage } from './use-current-stage.ts';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const SessionOverSheet = lazy(() => import('../../sign-in/session-over-sheet.tsx'));
 const HelpSheet = lazy(() => import('./help-sheet.tsx'));
 
 export type Overlay = 'commands' | 'keys' | null;
@@ -24,6 +26,7 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useFrameKeys(setOverlay);
   useLiveUpdates(useStudySlug());
+  const sessionIsOver = useSessionIsOver();
   const stage = useCurrentStage();
   const title = [...(stage ? [words.stages[stage]] : []), of(study.title), 'Firsthand'].join(' · ');
   useEffect(() => {
@@ -45,6 +48,7 @@ export function Frame() {
       <PhoneBar open={setOverlay} />
       <Suspense fallback={null}>
         {overlay === 'commands' && <CommandPalette close={() => setOverlay(null)} />}
+        {sessionIsOver && <SessionOverSheet />}
         {overlay === 'keys' && <HelpSheet close={() => setOverlay(null)} />}
       </Suspense>
     </div>

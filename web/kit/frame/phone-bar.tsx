@@ -1,7 +1,10 @@
 /** On a phone the rail is a sheet from below, opened from a bar that the thumb reaches. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../language.tsx';
+import { meQuery } from '../queries.ts';
 import { Sheet } from '../sheet.tsx';
 import type { Overlay } from './frame.tsx';
 import { StageLinks } from './stage-links.tsx';
@@ -11,6 +14,7 @@ import { useCurrentStage } from './use-current-stage.ts';
 export function PhoneBar({ open }: { open: (overlay: Overlay) => void }) {
   const { words } = useLanguage();
   const here = useCurrentStage();
+  const { data: me } = useSuspenseQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="phone-bar">
@@ -29,6 +33,9 @@ export function PhoneBar({ open }: { open: (overlay: Overlay) => void }) {
           <div className="sheet-switches">
             <LanguageSwitch />
             <ThemeSwitch />
+            <Link to="/me" className="button">
+              {me.name}
+            </Link>
           </div>
         </Sheet>
       )}

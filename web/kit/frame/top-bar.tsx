@@ -1,13 +1,19 @@
 /** The study's name and waves, the way to everything else by name, and how the screen is to be. */
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../language.tsx';
-import { useStudy } from '../study.ts';
+import { useMeInStudy } from '../me.ts';
+import { useStudy, useStudySlug } from '../study.ts';
 import type { Overlay } from './frame.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+
+const AccountMenu = lazy(() => import('../../sign-in/account-menu.tsx'));
 
 export function TopBar({ open }: { open: (overlay: Overlay) => void }) {
   const { words, of } = useLanguage();
   const { study } = useStudy();
+  const slug = useStudySlug();
+  const { role } = useMeInStudy();
   return (
     <header className="top-bar">
       <p className="study-name">
@@ -23,6 +29,9 @@ export function TopBar({ open }: { open: (overlay: Overlay) => void }) {
         <Button className="quiet-button" aria-label={words.frame.keys} onPress={() => open('keys')}>
           ?
         </Button>
+        <Suspense fallback={null}>
+          <AccountMenu ledStudy={role === 'lead' ? slug : undefined} />
+        </Suspense>
       </div>
     </header>
   );
