@@ -18,3 +18,4 @@ export * from './emergence/index.ts';
 export * from './incidents/index.ts';
 export * from './proportion/index.ts';
 export * from './saturation/index.ts';
+export * from './screening/index.ts';

@@ -1,0 +1,56 @@
+/**
+ * What the learner sees of a text: which words, which neighbouring pairs and which short runs of characters occur in
+ * it. The runs tie together inflected forms, and Korean words with and without their particles.
+ */
+
+/** The three ways of looking at a text; each weighs alike in a record whatever its length. */
+export const VIEWS = ['word', 'pair', 'run'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A word as it stands in a text, with its offsets in UTF-16 units. */
+export interface PlacedWord {
+  /** In lower case and composed form (NFC), as features are made from it. */
+  word: string;
+  start: number;
+  end: number;
+}
+
+// One syllable of Korean or one Chinese character is a word often enough (암, 뇌); one Latin letter is not.
+const WORD = /[\p{L}\p{M}\p{N}_]{2,}|[\p{Script=Hangul}\p{Script=Han}]/gu;
+const SYLLABIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The words of a text in their order. Texts that are not composed are to be composed (NFC) before. */
+export function placedWords(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** The distinct features of each view. */
+export function textFeatures(text: string): Record<View, Set<string>> {
+  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const distinct = new Set(words);
+  const pairs = new Set<string>();
+  for (let i = 1; i < words.length; i++) pairs.add(wordPair(words[i - 1], words[i]));
+  const runs = new Set<string>();
+  for (const word of distinct) for (const run of characterRuns(word)) runs.add(run);
+  return { word: distinct, pair: pairs, run: runs };
+}
+
+export function wordPair(first: string, second: string): string {
+  return `${first} ${second}`;
+}
+
+/**
+ * Runs of three characters of a word with its edges marked, or of two where the script writes syllables: 판독 gives
+ * " 판", "판독" and "독 ", and so has two runs in common with 판독을.
+ */
+export function characterRuns(word: string): string[] {
+  const length = SYLLABIC.test(word) ? 2 : 3;
+  const padded = ` ${word} `;
+  const runs: string[] = [];
+  for (let i = 0; i + length <= padded.length; i++) runs.push(padded.slice(i, i + length));
+  return runs;
+}
