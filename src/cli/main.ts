@@ -11,6 +11,7 @@ import { importCommand } from './import-study.ts';
 import { newCommand } from './new.ts';
 import { redactCommand } from './redact.ts';
 import { languageOf, runCommandLine } from './run.ts';
+import { scanCommand } from './scan.ts';
 import { serveCommand } from './serve.ts';
 
 // A reader that stops early (`| head`) is no fault.
@@ -30,6 +31,7 @@ process.exitCode = await runCommandLine(
     redactCommand,
     agreementCommand,
     dedupeCommand,
+    scanCommand,
     convertCommand,
     accountCommand,
     auditCommand,

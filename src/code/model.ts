@@ -9,6 +9,8 @@ import { Codebook, Coding, Pass, Polarity, Span, Theme } from '../study/model.ts
 /** Ids that the browser makes (UUIDv7), so that what is sent twice is recognised and kept once. */
 export const MadeId = z.uuid({ version: 'v7' });
 export const time = z.iso.datetime();
+/** What both databases count up to. */
+export const LARGEST_NUMBER = 2 ** 31 - 1;
 
 export const PassId = z.string().min(1).max(64).brand('PassId');
 export type PassId = z.infer<typeof PassId>;
@@ -52,10 +54,7 @@ export const AssignmentPlan = z.strictObject({
     z.array(ParticipantId).min(1),
   ]),
   shared: z.number().min(0).max(1),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
+  seed: z.int().min(0).max(LARGEST_NUMBER),
 });
 export type AssignmentPlan = z.infer<typeof AssignmentPlan>;
 
@@ -63,7 +62,7 @@ export const NewPass = z.strictObject({
   id: MadeId,
   kind: Pass,
   label: z.string().trim().min(1).max(120),
-  codebookVersion: z.int().min(1),
+  codebookVersion: z.int().min(1).max(LARGEST_NUMBER),
   source: PassId.optional().describe('for a consensus pass: the closed pass whose disagreements it settles'),
   assign: AssignmentPlan.optional().describe('may be left out where `source` says who was coded'),
 });
@@ -195,7 +194,7 @@ export type ThemeVersion = z.infer<typeof ThemeVersion>;
 
 export const ThemeEdit = z.strictObject({
   expected: z.int().min(0).describe('the version that was edited; 0 for a new theme'),
-  position: z.int().min(0),
+  position: z.int().min(0).max(LARGEST_NUMBER),
   theme: WorkingTheme.nullable().describe('null: taken away'),
 });
 export type ThemeEdit = z.infer<typeof ThemeEdit>;
@@ -224,6 +223,7 @@ export const LiveEvent = z.strictObject({
     'pass',
     'decision',
     'settings',
+    'scan',
     'sight',
   ]),
   id: z.string(),

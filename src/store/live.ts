@@ -18,7 +18,8 @@ export interface StoreEvent {
     | 'pass'
     | 'decision'
     | 'members'
-    | 'settings';
+    | 'settings'
+    | 'scan';
   id: string;
   /** `participant/question/wave`. */
   answer?: string;

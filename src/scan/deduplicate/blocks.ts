@@ -15,7 +15,7 @@ const TELLING_WORDS = 4;
 export function* candidatePairs(records: readonly Comparable[]): Generator<[number, number]> {
   const blocks = new Map<string, number[]>();
   for (const [at, record] of records.entries())
-    for (const key of keysOf(record)) {
+    for (const key of blockKeys(record)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [at]);
       else if (block.at(-1) !== at) block.push(at);
@@ -45,7 +45,8 @@ function* pairsWithin(block: readonly number[], records: readonly Comparable[]):
   }
 }
 
-function keysOf(record: Comparable): string[] {
+/** The combinations of fields by which a record meets its duplicates. */
+export function blockKeys(record: Comparable): string[] {
   const { titleLetters: title, doi, pmid, year, volume, issue, firstPage, abstract } = record;
   const author = record.authors[0] ?? '';
   const keys: string[] = [];

@@ -17,29 +17,45 @@ interface Link {
   title: number;
 }
 
-/** Surest links merge first; between equally sure ones the order of the records decides. Cost: near linear in the records. */
-export function findDuplicates(records: readonly ExternalRecord[]): Duplicates {
+/**
+ * Surest links merge first; between equally sure ones the order of the records decides. Cost: near linear in the records.
+ * @param standing groups that were found or made before, single records among them too, disjoint: pairs within and
+ * between them are settled and not looked at again, and where a new record would join two of them a person decides
+ */
+export function findDuplicates(
+  records: readonly ExternalRecord[],
+  standing: readonly (readonly number[])[] = [],
+): Duplicates {
   const compared = records.map(comparable);
+  const stands = new Set(standing.flat());
   const same: Link[] = [];
   const doubtful: Link[] = [];
   for (const pair of candidatePairs(compared)) {
+    if (pair.every((place) => stands.has(place))) continue;
     const { verdict, title } = compare(at(compared, pair[0]), at(compared, pair[1]));
     if (verdict === 'same') same.push({ pair, title });
     if (verdict === 'doubtful') doubtful.push({ pair, title });
   }
   const groupOf = new Map<number, number[]>();
+  for (const members of standing) {
+    const group = [...members];
+    for (const place of group) groupOf.set(place, group);
+  }
   const group = (record: number) => groupOf.get(record) ?? [record];
   for (const link of same.sort(surestFirst)) {
     const [first, second] = [group(link.pair[0]), group(link.pair[1])];
     if (first === second) continue;
-    if (chained(first, second, compared)) {
+    const bothStand = [first, second].every((members) => members.some((place) => stands.has(place)));
+    if (bothStand || chained(first, second, compared)) {
       doubtful.push(link);
       continue;
     }
     const merged = [...first, ...second];
     for (const record of merged) groupOf.set(record, merged);
   }
-  const groups = [...new Set(groupOf.values())].map((members) => members.sort((a, b) => a - b));
+  const groups = [...new Set(groupOf.values())]
+    .filter((members) => members.length > 1)
+    .map((members) => members.sort((a, b) => a - b));
   return {
     groups: groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),
     review: reviewPairs(doubtful, (record) => groupOf.get(record)?.[0] ?? record),

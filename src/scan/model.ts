@@ -1,0 +1,91 @@
+/**
+ * What the scan stage takes and gives over HTTP as far as sources, runs, records and duplicates go. Pure, so that the
+ * browser parses with the same definitions.
+ */
+import { z } from 'zod';
+import { Localised } from '../study/localised.ts';
+import { FeedSettings, MedrxivSettings, OpenFdaSettings, SearchSettings } from './sources/settings.ts';
+
+/** Ids that the browser makes (UUIDv7), so that what is sent twice is recognised and kept once. */
+const MadeId = z.uuid({ version: 'v7' });
+const time = z.iso.datetime();
+const day = z.iso.date();
+
+export const QueryParams = z.object({ study: z.string(), query: MadeId });
+export const RunParams = z.object({ study: z.string(), run: MadeId });
+export const RecordParams = z.object({ study: z.string(), record: MadeId });
+export const PairParams = z.object({ study: z.string(), pair: MadeId });
+
+const searched = <Name extends string>(source: Name) =>
+  z.strictObject({ source: z.literal(source), settings: SearchSettings });
+
+/** A source and what it is asked. */
+export const SourceQuery = z.discriminatedUnion('source', [
+  searched('europepmc'),
+  searched('pubmed'),
+  searched('crossref'),
+  searched('openalex'),
+  searched('clinicaltrials'),
+  searched('arxiv'),
+  z.strictObject({ source: z.literal('openfda'), settings: OpenFdaSettings }),
+  z.strictObject({ source: z.literal('medrxiv'), settings: MedrxivSettings }),
+  z.strictObject({ source: z.literal('feed'), settings: FeedSettings }),
+]);
+export type SourceQuery = z.infer<typeof SourceQuery>;
+
+export const SavedQuery = z.strictObject({
+  label: z.string().trim().min(1).max(200),
+  ask: SourceQuery,
+  switchedOn: z.boolean().describe('nothing is asked of the network while it is off'),
+  every: z.enum(['by hand', 'day', 'week']),
+});
+export type SavedQuery = z.infer<typeof SavedQuery>;
+
+/** What went wrong or was odd in a run; `code` has words in `run-words.ts`. */
+export const RunProblem = z.strictObject({
+  code: z.string(),
+  at: time,
+  detail: z.string().describe('what the source said, where it said something'),
+  count: z.int().min(1),
+});
+export type RunProblem = z.infer<typeof RunProblem>;
+
+export const Run = z.strictObject({
+  id: z.string(),
+  query: z.string().nullable().describe('null where a file was read'),
+  source: z.string(),
+  fileName: z.string().nullable(),
+  state: z.enum(['running', 'finished', 'stopped', 'failed']),
+  abandoned: z.boolean().describe('it says that it runs but has not been at work for long: take it up again'),
+  resumable: z.boolean(),
+  coversFrom: day.nullable().describe('null: all up to `coversUntil`'),
+  coversUntil: day.nullable(),
+  expected: z.int().nullable().describe('records that the source says there are, where it says so'),
+  received: z.int(),
+  fresh: z.int().describe('of these, not known from this source before'),
+  problems: z.array(RunProblem),
+  startedAt: time,
+  endedAt: time.nullable(),
+});
+export type Run = z.infer<typeof Run>;
+
+export const QueryState = z.strictObject({
+  id: z.string(),
+  query: SavedQuery,
+  changedAt: time,
+  completeUntil: day.nullable().describe('what this query asks for has been read up to that day'),
+  lastRun: Run.nullable(),
+});
+export type QueryState = z.infer<typeof QueryState>;
+
+export const SourceOffered = z.strictObject({
+  source: z.string(),
+  title: z.string(),
+  key: z.enum(['none', 'optional', 'needed']),
+  keyConfigured: z.boolean(),
+  contactConfigured: z.boolean(),
+  feeds: z
+    .array(z.strictObject({ label: Localised, address: z.string() }))
+    .describe('ready-made addresses, of the source `feed`'),
+});
+export type SourceOffered = z.infer<typeof SourceOffered>;
