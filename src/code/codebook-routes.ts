@@ -7,11 +7,11 @@ import { coderAtWork, viewerOf } from './at-work.ts';
 import { codebookOf, publishVersion, workingCodebook } from './codebook.ts';
 import { CodebookDiff, codebookDiff } from './codebook-diff.ts';
 import { setExample } from './examples.ts';
-import { NewCodebookVersion, ReviewItem, WorkingCodebook } from './model.ts';
+import { LARGEST_NUMBER, NewCodebookVersion, ReviewItem, WorkingCodebook } from './model.ts';
 import { keepReviewed, reviewQueue } from './review.ts';
 import { sightOf } from './visible-codings.ts';
 
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().int().min(1).max(LARGEST_NUMBER);
 
 const codebook = studyRoute({
   method: 'get',

@@ -8,7 +8,7 @@ import type { MemoVersionTable } from '../store/tables.ts';
 import type { CoderAtWork } from './at-work.ts';
 import { findCoding } from './codings.ts';
 import { Memo, type MemoEdit, type MemoSubject } from './model.ts';
-import { answerUnknown, codingUnknown, memoChanged, textMalformed } from './refusals.ts';
+import { answerUnknown, codingUnknown, memoChanged } from './refusals.ts';
 import { isBlind, type SightNow, seesWith, sightOf } from './visible-codings.ts';
 
 function memoOf(row: MemoVersionTable): Memo {
@@ -45,7 +45,6 @@ export async function visibleMemos(
 
 /** Keeps an edit as the next version; sent again it is answered as before. @throws Refusal */
 export async function saveMemo(store: Store, by: CoderAtWork, id: string, edit: MemoEdit): Promise<Memo> {
-  if (/[\p{Surrogate}\0]/u.test(edit.text)) throw textMalformed();
   const text = edit.text.normalize('NFC');
   return record(store, by, async ({ transaction, did, tell }) => {
     const rows = await transaction

@@ -8,6 +8,7 @@ import { coderAtWork, viewerOf } from './at-work.ts';
 import { findPass } from './check-coding.ts';
 import {
   Finished,
+  LARGEST_NUMBER,
   MeInStudy,
   NewPass,
   PassId,
@@ -97,7 +98,7 @@ const version = studyRoute({
   summary: 'Let a pass go on with another version of the codebook',
   mayCall: ['lead'],
   params: inPass,
-  body: z.strictObject({ version: z.int().min(1) }),
+  body: z.strictObject({ version: z.int().min(1).max(LARGEST_NUMBER) }),
   gives: WorkingPassSchema,
   async handle(request) {
     const { store, params, body } = request;

@@ -3,25 +3,25 @@ import { Refusal } from '../access/refusal.ts';
 
 export const passUnknown = () =>
   new Refusal(404, 'pass unknown', {
-    ko: '이런 차수가 이 연구에 없습니다. 화면을 새로 고쳐 주십시오',
+    ko: '이런 회차가 이 연구에 없습니다. 화면을 새로 고쳐 주십시오',
     en: 'there is no such pass in this study; load the page again',
   });
 
 export const passNotOpen = () =>
   new Refusal(409, 'pass not open', {
-    ko: '아직 열리지 않은 차수입니다. 책임자가 열면 다시 보내 주십시오',
+    ko: '아직 열리지 않은 회차입니다. 책임자가 열면 다시 보내 주십시오',
     en: 'this pass is not open yet; send it again when the lead has opened it',
   });
 
 export const passClosed = () =>
   new Refusal(409, 'pass closed', {
-    ko: '이미 닫힌 차수라 코딩을 바꿀 수 없습니다. 고칠 것이 있으면 책임자에게 알리거나 메모로 남겨 주십시오',
+    ko: '이미 닫힌 회차라 코딩을 바꿀 수 없습니다. 고칠 것이 있으면 책임자에게 알리거나 메모로 남겨 주십시오',
     en: 'this pass is closed and its codings stay as they are; tell the lead or leave a memo',
   });
 
 export const passTaken = () =>
   new Refusal(409, 'pass differs', {
-    ko: '같은 번호의 다른 차수가 이미 있습니다. 새로 만들어 주십시오',
+    ko: '같은 번호의 다른 회차가 이미 있습니다. 새로 만들어 주십시오',
     en: 'another pass has this id; make it anew',
   });
 
@@ -31,15 +31,15 @@ export const passNotReady = (why: 'nobody assigned' | 'source not closed' | 'sou
     why,
     {
       'nobody assigned': {
-        ko: '맡은 사람이 없는 차수입니다. 코더와 참여자를 정해 주십시오',
+        ko: '맡은 사람이 없는 회차입니다. 코더와 참여자를 정해 주십시오',
         en: 'nobody was given anything in this pass; name coders and participants',
       },
       'source not closed': {
-        ko: '합의는 닫힌 차수에서 시작합니다. 먼저 그 차수를 닫아 주십시오',
+        ko: '합의는 닫힌 회차에서 시작합니다. 먼저 그 회차를 닫아 주십시오',
         en: 'a consensus begins from a closed pass; close that pass first',
       },
       'source needed': {
-        ko: '맡길 참여자를 정하거나, 합의할 차수를 골라 주십시오',
+        ko: '맡길 참여자를 정하거나, 합의할 회차를 골라 주십시오',
         en: 'say who is given whom, or name the pass whose disagreements this one settles',
       },
     }[why],
@@ -47,13 +47,13 @@ export const passNotReady = (why: 'nobody assigned' | 'source not closed' | 'sou
 
 export const assignedBefore = (participants: number) =>
   new Refusal(409, 'assigned before', {
-    ko: `참여자 ${participants}명은 같은 종류의 다른 차수에서 이미 같은 코더가 맡았습니다. 다른 참여자나 코더를 골라 주십시오`,
+    ko: `참여자 ${participants}명은 같은 종류의 다른 회차에서 이미 같은 코더가 맡았습니다. 다른 참여자나 코더를 골라 주십시오`,
     en: `${participants} participant(s) were given to the same coder in another pass of this kind; choose others`,
   });
 
 export const nobodyLeft = () =>
   new Refusal(409, 'nobody left', {
-    ko: '맡길 참여자가 없습니다. 모두 같은 종류의 차수에 들어 있거나 해석 가능한 응답이 없습니다',
+    ko: '맡길 참여자가 없습니다. 모두 같은 종류의 회차에 들어 있거나 해석 가능한 응답이 없습니다',
     en: 'no participant is left to give: all are in a pass of this kind or have no interpretable answer',
   });
 
@@ -71,7 +71,7 @@ export const noCoder = () =>
 
 export const notAssigned = () =>
   new Refusal(403, 'not assigned', {
-    ko: '이 차수에서 맡지 않은 응답입니다. 필요하면 책임자에게 배정을 요청해 주십시오',
+    ko: '이 회차에서 맡지 않은 응답입니다. 필요하면 책임자에게 배정을 요청해 주십시오',
     en: 'you were not given this answer in this pass; ask the lead to assign it',
   });
 
@@ -83,7 +83,7 @@ export const notYours = () =>
 
 export const blindNow = () =>
   new Refusal(403, 'blind now', {
-    ko: '독립 코딩이 열려 있는 동안에는 할 수 없습니다. 차수가 닫힌 뒤에 다시 해 주십시오',
+    ko: '독립 코딩이 열려 있는 동안에는 할 수 없습니다. 회차가 닫힌 뒤에 다시 해 주십시오',
     en: 'this waits while an independent pass is open, so that coders stay blind; do it when the pass is closed',
   });
 
@@ -128,7 +128,7 @@ export const codebookVersionStale = (current: number) =>
     409,
     'codebook version stale',
     {
-      ko: `이 차수는 코드북 ${current}판을 씁니다. 코드북을 새로 불러와 코드를 확인하고 다시 보내 주십시오`,
+      ko: `이 회차는 코드북 ${current}판을 씁니다. 코드북을 새로 불러와 코드를 확인하고 다시 보내 주십시오`,
       en: `this pass uses version ${current} of the codebook; load it, check the code and send again`,
     },
     current,
@@ -218,9 +218,3 @@ export const themeChanged = (current: unknown) =>
   );
 
 export const themeWrong = (problem: { ko: string; en: string }) => new Refusal(400, 'theme wrong', problem);
-
-export const textMalformed = () =>
-  new Refusal(400, 'text malformed', {
-    ko: '저장할 수 없는 글자(NUL이나 반쪽 글자)가 있습니다. 그 글자를 지우고 다시 저장해 주십시오',
-    en: 'the text holds a character that cannot be kept (NUL or half a character); take it out and save again',
-  });

@@ -16,6 +16,7 @@ import { accountOfSession } from '../access/sign-in.ts';
 import type { Store } from '../store/database.ts';
 import { findStudy } from '../store/snapshots.ts';
 import { browserFiles } from './browser-files.ts';
+import { isKeepable, textMalformed } from './keepable.ts';
 import { openApi } from './open-api.ts';
 import { routes } from './routes.ts';
 import { guardOrigin, securityHeaders } from './security.ts';
@@ -140,6 +141,7 @@ async function handleParsed(
     throw error;
   }
   try {
+    if (!isKeepable(parts)) throw textMalformed();
     return await handle(parts);
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body() };

@@ -15,7 +15,7 @@ export const switchedOff = () =>
 
 export const independentPass = () =>
   new Refusal(409, 'independent pass', {
-    ko: '독립 코딩이 열려 있는 동안에는 언어 모델을 쓰지 않습니다. 차수가 닫힌 뒤에 다시 해 주십시오',
+    ko: '독립 코딩이 열려 있는 동안에는 언어 모델을 쓰지 않습니다. 회차가 닫힌 뒤에 다시 해 주십시오',
     en: 'the language model rests while an independent pass is open, so that coders judge alone; ask when it is closed',
   });
 
