@@ -3,13 +3,13 @@ import { Refusal } from '../access/refusal.ts';
 
 export const notConsensus = () =>
   new Refusal(409, 'not a consensus', {
-    ko: '닫힌 차수의 불일치를 다루는 합의 차수가 아닙니다. 합의 차수를 골라 주십시오',
+    ko: '닫힌 회차의 불일치를 다루는 합의 회차가 아닙니다. 합의 회차를 골라 주십시오',
     en: 'this pass settles no other; choose a consensus pass',
   });
 
 export const matterUnknown = () =>
   new Refusal(404, 'disagreement unknown', {
-    ko: '이 차수에서 이 응답에 그 코드를 붙인 코더가 없습니다. 화면을 새로 고쳐 주십시오',
+    ko: '이 회차에서 이 응답에 그 코드를 붙인 코더가 없습니다. 화면을 새로 고쳐 주십시오',
     en: 'no coder of the pass gave this code to this answer; load the page again',
   });
 

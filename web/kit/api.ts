@@ -38,3 +38,5 @@ export const fetchEvidence = (study: string, key: string) =>
 
 export const reportAddress = (study: string, language: Language) => `${address(study)}/report/${language}`;
 export const analysisFileAddress = (study: string) => `${address(study)}/export/analysis.json`;
+export const studyFileAddress = (study: string) => `${address(study)}/export/study.zip`;
+export const auditFileAddress = (study: string) => `${address(study)}/audit?format=csv`;

@@ -1,13 +1,15 @@
 /** What may be said: the report as it will print, and its files. */
 import './report.css';
-import { analysisFileAddress, reportAddress } from '../kit/api.ts';
+import { analysisFileAddress, auditFileAddress, reportAddress, studyFileAddress } from '../kit/api.ts';
 import { useLanguage } from '../kit/language.tsx';
+import { useMeInStudy } from '../kit/me.ts';
 import { useStudy, useStudySlug } from '../kit/study.ts';
 
 export function ReportPage() {
   const { words, language } = useLanguage();
   const { study } = useStudy();
   const slug = useStudySlug();
+  const { role } = useMeInStudy();
   return (
     <div className="report-page">
       <header>
@@ -24,6 +26,16 @@ export function ReportPage() {
           <a href={analysisFileAddress(slug)} download={`${slug}-analysis.json`}>
             {words.report.json}
           </a>
+          {role === 'lead' && (
+            <>
+              <a href={studyFileAddress(slug)} download={`${slug}.zip`}>
+                {words.report.study}
+              </a>
+              <a href={auditFileAddress(slug)} download={`${slug}-audit.csv`}>
+                {words.report.audit}
+              </a>
+            </>
+          )}
         </p>
       </header>
       {/* No script, no form and no other page may act from within a document that quotes people. */}
