@@ -7,7 +7,7 @@
 export const VIEWS = ['word', 'pair', 'run'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A word as it stands in a text, with its offsets in UTF-16 units. */
+/** A word with its place in a text, in UTF-16 units. */
 export interface PlacedWord {
   /** In lower case and composed form (NFC), as features are made from it. */
   word: string;
@@ -19,10 +19,10 @@ export interface PlacedWord {
 const WORD = /[\p{L}\p{M}\p{N}_]{2,}|[\p{Script=Hangul}\p{Script=Han}]/gu;
 const SYLLABIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** The words of a text in their order. Texts that are not composed are to be composed (NFC) before. */
+/** The words of a text in their order. */
 export function placedWords(text: string): PlacedWord[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    word: word.toLowerCase(),
+    word: word.normalize('NFC').toLowerCase(),
     start: index,
     end: index + word.length,
   }));
@@ -30,7 +30,7 @@ export function placedWords(text: string): PlacedWord[] {
 
 /** The distinct features of each view. */
 export function textFeatures(text: string): Record<View, Set<string>> {
-  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const words = placedWords(text).map(({ word }) => word);
   const distinct = new Set(words);
   const pairs = new Set<string>();
   for (let i = 1; i < words.length; i++) pairs.add(wordPair(words[i - 1], words[i]));
