@@ -7,9 +7,13 @@ export interface Given {
   participant: ParticipantId;
 }
 
+/** Seven hundredths of 100 come out a little above 7, and no eighth participant is meant. */
+const ROUNDING = 1e-9;
+
 /**
- * Draws without regard to anything about the participants, `sample` of them where it is given. The first `ceil(shared × n)` of the shuffled participants go
- * to all coders; the rest are dealt in turn, so that loads differ by one at most.
+ * Draws without regard to anything about the participants, `sample` of them where it is given. The first
+ * `ceil(shared × n)` of the shuffled participants go to all coders; the rest are dealt in turn, so that loads differ by
+ * one at most.
  */
 export function assign(
   participants: readonly ParticipantId[],
@@ -17,7 +21,7 @@ export function assign(
   { shared, seed, sample = participants.length }: { shared: number; seed: number; sample?: number },
 ): Given[] {
   const drawn = shuffled(participants, seededRandom(seed)).slice(0, sample);
-  const inCommon = Math.ceil(shared * drawn.length);
+  const inCommon = Math.ceil(shared * drawn.length - ROUNDING);
   return drawn.flatMap((participant, at): Given[] => {
     if (at < inCommon) return coders.map((coder) => ({ coder, participant }));
     const coder = coders[(at - inCommon) % coders.length];

@@ -21,23 +21,15 @@ export function codebookProblem(
 }
 
 function problemInItself(study: Study, codebook: Codebook): Problem | null {
-  const [defect] = snapshotDefects({
-    format: 1,
-    study,
-    codebook,
-    participants: [],
-    answers: [],
-    assignments: null,
-    codings: [],
-    themes: [],
-    priorities: [],
-  });
+  const alone = { participants: [], answers: [], assignments: null, codings: [], themes: [], priorities: [] };
+  const [defect] = snapshotDefects({ format: 1, study, codebook, ...alone }, (_, [, at, field]) => ({
+    file: '',
+    column: [codebook.codes[Number(at)]?.id, field].join(' '),
+  }));
   if (defect === undefined) return null;
-  const at = defect.column ?? '';
-  return {
-    ko: `${at}: ${defect.words.ko.join('; ')}`,
-    en: `${at}: ${defect.words.en.join('; ')}`,
-  };
+  // What is expected speaks of files, which nobody has before them here.
+  const [[ko], [en]] = [defect.words.ko, defect.words.en];
+  return { ko: `${defect.column}: ${ko}`, en: `${defect.column}: ${en}` };
 }
 
 /** Codings cite codes, so a code that was there stays: retired, where it is no longer to be used. */
