@@ -15,9 +15,10 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .columns(['study_id', 'withdrawn', 'participant'])
     .execute();
   await db.schema
-    .createIndex('answers_by_standing')
+    .createIndex('answers_without_texts')
     .on('answers')
-    .columns(['study_id', 'standing', 'question', 'participant'])
+    // The participant comes second: joins by participant would else walk through the whole study.
+    .columns(['study_id', 'participant', 'standing', 'question', 'wave'])
     .execute();
   if (db.getExecutor().adapter instanceof SqliteAdapter) await emptySearchIndex(db);
   await sql`delete from answer_search`.execute(db);
