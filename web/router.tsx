@@ -8,7 +8,8 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { AnswerFilter } from '../src/synthesise/answers-page.ts';
+import { AnswerFilter } from '../src/code/answers-model.ts';
+import { PassId } from '../src/code/model.ts';
 import { FailedPage } from './kit/frame/failed-page.tsx';
 import { Frame } from './kit/frame/frame.tsx';
 import { NoSuchPage } from './kit/frame/no-such-page.tsx';
@@ -93,8 +94,11 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
-/** Conditions that all hold of the participants in the grid. */
-const AnswersSearch = z.object({ filter: z.array(AnswerFilter).optional().catch(undefined) });
+/** `filter`: conditions that all hold of the participants in the grid; `pass`: the codes of this one alone are shown. */
+const AnswersSearch = z.object({
+  filter: z.array(AnswerFilter).optional().catch(undefined),
+  pass: PassId.optional().catch(undefined),
+});
 
 const collectRoute = createRoute({
   ...page,

@@ -15,6 +15,7 @@ export const EXCERPT = 240;
 /** One condition on participants; several hold together. */
 export const AnswerFilter = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('attribute'), attribute: z.string(), value: z.string() }),
+  z.strictObject({ field: z.literal('answered'), question: QuestionId }),
   z.strictObject({ field: z.literal('code'), code: CodeId, question: QuestionId.optional() }),
   z.strictObject({ field: z.literal('no code'), question: QuestionId.optional() }),
   z.strictObject({ field: z.literal('standing'), standing: Standing, question: QuestionId.optional() }),
@@ -83,6 +84,21 @@ export const ReadingAnswer = z.strictObject({
   standing: Standing,
 });
 
+/** Where a participant stands among those who meet the filter, in the order of the grid. */
+export const ReadingPlace = z.strictObject({
+  index: z.int().min(0),
+  total: z.int(),
+  before: ParticipantId.nullable(),
+  after: ParticipantId.nullable(),
+});
+export type ReadingPlace = z.infer<typeof ReadingPlace>;
+
+export const ReadingQuery = z.strictObject({
+  filter: filters
+    .optional()
+    .describe('a JSON list of conditions; with it the reply tells the place among them'),
+});
+
 /** Everything that one participant wrote, with the living codings that the caller may see. */
 export const Reading = z.strictObject({
   participant: ParticipantId,
@@ -91,5 +107,8 @@ export const Reading = z.strictObject({
   attributes: z.record(z.string(), z.string()),
   answers: z.array(ReadingAnswer),
   codings: z.array(WorkingCoding),
+  place: ReadingPlace.nullable().describe(
+    'null where no filter was asked for, or the participant does not meet it',
+  ),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -39,6 +39,16 @@ function meeting(found: Found, store: Store, asker: Asker, condition: AnswerFilt
       return condition.attribute === 'language'
         ? found.where(sql<boolean>`participants.language = ${condition.value}`)
         : found.where(hasAttribute(condition.attribute, condition.value));
+    case 'answered':
+      return found.where(
+        'participants.participant',
+        'in',
+        store
+          .selectFrom('answers')
+          .select('answers.participant')
+          .where('answers.study_id', '=', studyId)
+          .where('answers.question', '=', condition.question),
+      );
     case 'code':
       return found.where('participants.participant', 'in', coded(store, asker, condition));
     case 'no code':

@@ -51,6 +51,7 @@ onEveryDatabase('the grid', (store) => {
     [[{ field: 'attribute', attribute: 'role', value: '' }], ['P3', 'P4']],
     [[{ field: 'attribute', attribute: 'language', value: 'ko' }], ['P2']],
     [[{ field: 'attribute', attribute: 'place', value: 'a "role":"nurse" b' }], ['P1']],
+    [[{ field: 'answered', question: 'q2' }], ['P1', 'P3', 'P4']],
     [[{ field: 'code', code: 'cost' }], ['P1', 'P3']],
     [[{ field: 'code', code: 'cost', question: 'q1' }], ['P1']],
     [[{ field: 'no code' }], ['P2', 'P4']],

@@ -1,19 +1,22 @@
-/** Everything that one participant wrote, with the codings on it. */
+/** Everything that one participant wrote, with the codings on it, and who comes before and after in the grid. */
 import type { Store } from '../store/database.ts';
 import { participantOf } from '../store/rows.ts';
-import { QuestionId, WaveId } from '../study/ids.ts';
-import type { Reading } from './answers-model.ts';
+import { ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
+import type { AnswerFilter, Reading, ReadingPlace } from './answers-model.ts';
 import { livingCoding } from './coding-rows.ts';
+import { type Asker, participantsFound } from './grid-filter.ts';
 import { readStudy } from './read-study.ts';
 import { answerUnknown } from './refusals.ts';
-import { type SightNow, visibleCodings } from './visible-codings.ts';
+import { visibleCodings } from './visible-codings.ts';
 
-/** @throws Refusal where there is no such participant, or no longer */
+/** Without a filter the place is not looked for. @throws Refusal where there is no such participant, or no longer */
 export async function readingOf(
   store: Store,
-  { studyId, sight }: { studyId: string; sight: SightNow },
+  asker: Asker,
   id: string,
+  filter?: readonly AnswerFilter[],
 ): Promise<Reading> {
+  const { studyId, sight } = asker;
   const row = await store
     .selectFrom('participants')
     .selectAll()
@@ -56,5 +59,44 @@ export async function readingOf(
       standing,
     })),
     codings: codings.map(livingCoding),
+    place: filter === undefined ? null : await placeOf(store, asker, id, filter),
+  };
+}
+
+async function placeOf(
+  store: Store,
+  asker: Asker,
+  id: string,
+  filter: readonly AnswerFilter[],
+): Promise<ReadingPlace | null> {
+  const found = participantsFound(store, asker, filter);
+  const counted = await found
+    .select(({ fn, eb }) => [
+      fn.countAll<number | bigint | string>().as('total'),
+      fn
+        .max(
+          eb.case().when('participants.participant', '<', id).then(eb.ref('participants.participant')).end(),
+        )
+        .as('before'),
+      fn
+        .min(
+          eb.case().when('participants.participant', '>', id).then(eb.ref('participants.participant')).end(),
+        )
+        .as('after'),
+      fn
+        .count<number | bigint | string>(eb.case().when('participants.participant', '<', id).then(1).end())
+        .as('index'),
+      fn
+        .count<number | bigint | string>(eb.case().when('participants.participant', '=', id).then(1).end())
+        .as('here'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (Number(counted.here) === 0) return null;
+  const neighbour = ParticipantId.nullable();
+  return {
+    index: Number(counted.index),
+    total: Number(counted.total),
+    before: neighbour.parse(counted.before),
+    after: neighbour.parse(counted.after),
   };
 }

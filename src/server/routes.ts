@@ -5,7 +5,6 @@ import { agreeRoutes } from '../agree/routes.ts';
 import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
-import { synthesiseRoutes } from '../synthesise/routes.ts';
 import { liveRoutes } from './live.ts';
 
 export const routes: readonly Route[] = [
@@ -13,7 +12,6 @@ export const routes: readonly Route[] = [
   ...collectRoutes,
   ...codeRoutes,
   ...agreeRoutes,
-  ...synthesiseRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];

@@ -72,7 +72,7 @@ function CodeEntry({ code }: { code: Code }) {
         <Link
           to={stagePaths.collect}
           params={{ study }}
-          search={{ filter: [{ field: 'code', value: code.id }] }}
+          search={{ filter: [{ field: 'code', code: code.id }] }}
           className="code-name"
         >
           {of(code.label)}

@@ -2,24 +2,23 @@
 import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useNames, useStudy, useStudySlug } from '../kit/study.ts';
 import { GridRow } from './grid-row.tsx';
-import type { AnswerRows } from './use-answer-rows.ts';
 import { useGridFocus } from './use-grid-focus.ts';
+import type { GridRows } from './use-grid-rows.ts';
+import { collectWords } from './words.ts';
 
 const LIKELY_ROW_HEIGHT = 112;
 
 interface AnswerGridProps {
-  rows: AnswerRows;
-  filter: readonly AnswerFilter[];
+  rows: GridRows;
   /** Told which rows are in view, so that they are fetched. */
   want: (indices: readonly number[]) => void;
 }
 
-export function AnswerGrid({ rows, filter, want }: AnswerGridProps) {
-  const { words } = useLanguage();
+export function AnswerGrid({ rows, want }: AnswerGridProps) {
+  const { words, language } = useLanguage();
   const names = useNames();
   const { study } = useStudy();
   const slug = useStudySlug();
@@ -45,8 +44,8 @@ export function AnswerGrid({ rows, filter, want }: AnswerGridProps) {
     if (row === undefined) return;
     void navigate({
       to: '/studies/$study/collect/$participant',
-      params: { study: slug, participant: row.participant.id },
-      search: (search) => ({ ...search, filter: filter.length === 0 ? undefined : [...filter] }),
+      params: { study: slug, participant: row.participant },
+      search: true,
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,7 +78,7 @@ export function AnswerGrid({ rows, filter, want }: AnswerGridProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: cells take the focus */}
       <div className="grid-head" role="row" aria-rowindex={1}>
-        {[words.collect.participant, ...study.questions.map(({ id }) => names.question(id))].map(
+        {[collectWords[language].participant, ...study.questions.map(({ id }) => names.question(id))].map(
           (name, column) => (
             // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
             <span key={name} role="columnheader" aria-colindex={column + 1}>
@@ -93,7 +92,7 @@ export function AnswerGrid({ rows, filter, want }: AnswerGridProps) {
           <GridRow
             key={index}
             index={index}
-            row={rows.rowAt(index)}
+            rows={rows}
             top={start}
             focus={focus}
             measure={virtual.measureElement}

@@ -2,22 +2,30 @@
 import './collect.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
+import type { AnswerFilter } from '../../src/code/answers-model.ts';
 import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
+import { useMeInStudy } from '../kit/me.ts';
 import { Empty } from '../kit/page.tsx';
+import { RefusalNote } from '../kit/refusal-note.tsx';
 import { AnswerGrid } from './answer-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { useAnswerRows } from './use-answer-rows.ts';
+import { ForReaders } from './for-readers.tsx';
+import { PassChoice } from './pass-choice.tsx';
+import { useGridRows } from './use-grid-rows.ts';
 
 const none: AnswerFilter[] = [];
 
 export function AnswersPage() {
+  return useMeInStudy().role === 'reader' ? <ForReaders /> : <Answers />;
+}
+
+function Answers() {
   const { words } = useLanguage();
   const navigate = useNavigate({ from: '/studies/$study/collect' });
-  const { filter = none } = useSearch({ from: '/studies/$study/collect' });
+  const { filter = none, pass } = useSearch({ from: '/studies/$study/collect' });
   const [wanted, setWanted] = useState<readonly number[]>([0]);
-  const rows = useAnswerRows(filter, wanted);
+  const { rows, error } = useGridRows({ filter, pass }, wanted);
   const change = (next: AnswerFilter[]) =>
     navigate({ search: (search) => ({ ...search, filter: next.length === 0 ? undefined : next }) });
   return (
@@ -27,8 +35,15 @@ export function AnswersPage() {
         <p className="answers-total" aria-live="polite">
           {rows && words.evidence.participants(rows.total)}
         </p>
-        <FilterBar filter={filter} onChange={change} />
+        <div className="answers-wishes">
+          <FilterBar filter={filter} onChange={change} />
+          <PassChoice
+            pass={pass}
+            onChange={(next) => navigate({ search: (search) => ({ ...search, pass: next }) })}
+          />
+        </div>
       </header>
+      <RefusalNote error={error} />
       {rows?.total === 0 && filter.length > 0 && (
         <Empty say={words.empty.answers} hint={words.empty.answersHint} />
       )}
@@ -39,7 +54,7 @@ export function AnswersPage() {
       )}
       {rows && rows.total > 0 && (
         // A grid of its own for every filter: it begins at the top.
-        <AnswerGrid key={JSON.stringify(filter)} rows={rows} filter={filter} want={setWanted} />
+        <AnswerGrid key={JSON.stringify(filter)} rows={rows} want={setWanted} />
       )}
     </div>
   );

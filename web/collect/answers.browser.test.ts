@@ -57,7 +57,7 @@ describe('the grid of answers', () => {
       (was) => document.querySelector('.answers-total')?.textContent !== was,
       before,
     );
-    expect(decodeURIComponent(page.url())).toContain('attribute:role');
+    expect(decodeURIComponent(page.url())).toContain('"attribute":"role"');
     for (const who of await page.locator('.who .quiet').allTextContents()) expect(who).toContain('전공의');
 
     await page.reload();

@@ -1,9 +1,10 @@
 /** Conditions on participants as words, and those that can be added. */
+import type { AnswerFilter } from '../../src/code/answers-model.ts';
 import type { Names } from '../../src/report/names.ts';
 import { Standing } from '../../src/study/model.ts';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
 import type { StudyOutline } from '../kit/api.ts';
 import type { Messages } from '../messages/en.ts';
+import type { CollectWords } from './words.ts';
 
 export interface Option {
   id: string;
@@ -18,45 +19,73 @@ export interface OptionGroup {
   options: Option[];
 }
 
+/** What a condition is put into words with. */
+export interface Vocabulary {
+  names: Names;
+  words: Messages;
+  collect: CollectWords;
+  passName: (id: string) => string;
+}
+
+/** One condition's own name among others. */
+export const conditionId = (condition: AnswerFilter): string => JSON.stringify(condition);
+
 /** `역할 = 전공의`, `코드: 망상 강화`. */
-export function conditionInWords({ field, value }: AnswerFilter, names: Names, words: Messages): string {
-  const said = words.collect.conditions;
-  if (field === 'code') return said.code(names.code(value));
-  if (field === 'no-code') return said.noCode;
-  if (field === 'standing') return said.standing(standingInWords(value, words));
-  if (field === 'question-answered') return said.answered(names.question(value));
-  if (field === 'text') return said.text(value);
-  if (field === 'language') return said.equals(names.attribute('language'), names.value('language', value));
-  const attribute = field.replace(/^attribute:/, '');
-  return said.equals(
-    names.attribute(attribute),
-    value === '' ? words.unknown : names.value(attribute, value),
-  );
+export function conditionInWords(
+  condition: AnswerFilter,
+  { names, words, collect, passName }: Vocabulary,
+): string {
+  const said = collect.conditions;
+  const on = (told: string, question?: string) =>
+    question === undefined ? told : `${told} · ${names.question(question)}`;
+  switch (condition.field) {
+    case 'attribute': {
+      const { attribute, value } = condition;
+      return said.equals(
+        names.attribute(attribute),
+        value === '' ? words.unknown : names.value(attribute, value),
+      );
+    }
+    case 'answered':
+      return said.answered(names.question(condition.question));
+    case 'code':
+      return on(said.code(names.code(condition.code)), condition.question);
+    case 'no code':
+      return condition.question === undefined
+        ? said.noCode
+        : said.noCodeOn(names.question(condition.question));
+    case 'standing':
+      return on(said.standing(words.standing[condition.standing]), condition.question);
+    case 'text':
+      return said.text(condition.text);
+    case 'assigned':
+      return said.assigned(passName(condition.passId));
+  }
 }
 
-function standingInWords(value: string, words: Messages): string {
-  const standing = Standing.safeParse(value);
-  return standing.success ? words.standing[standing.data] : value;
-}
-
-/** Everything that can be asked of participants, in the order of the study. */
-export function conditionGroups(outline: StudyOutline, names: Names, words: Messages): OptionGroup[] {
-  const { study, codebook } = outline;
+/** Everything that can be asked of participants, in the order of the study. `passes`: those with work for the reader. */
+export function conditionGroups(
+  { study, codebook }: StudyOutline,
+  passes: readonly string[],
+  vocabulary: Vocabulary,
+): OptionGroup[] {
   const option = (filter: AnswerFilter): Option => {
-    const label = conditionInWords(filter, names, words);
-    return { id: `${filter.field}/${filter.value}`, label, find: `${label} ${filter.value}`, filter };
+    const label = conditionInWords(filter, vocabulary);
+    const ids = Object.values(filter).slice(1).join(' ');
+    return { id: conditionId(filter), label, find: `${label} ${ids}`, filter };
   };
-  const groups = words.collect.groups;
+  const { groups } = vocabulary.collect;
   return [
     {
       id: 'attributes',
       label: groups.participants,
       options: [
+        ...passes.map((passId) => option({ field: 'assigned', passId })),
         ...study.attributes.flatMap(({ id, values = [] }) =>
-          values.map((value) => option({ field: `attribute:${id}`, value: value.id })),
+          values.map((value) => option({ field: 'attribute', attribute: id, value: value.id })),
         ),
         ...(study.languages.length > 1 ? study.languages : []).map((value) =>
-          option({ field: 'language', value }),
+          option({ field: 'attribute', attribute: 'language', value }),
         ),
       ],
     },
@@ -64,15 +93,16 @@ export function conditionGroups(outline: StudyOutline, names: Names, words: Mess
       id: 'answers',
       label: groups.answers,
       options: [
-        ...study.questions.map(({ id }) => option({ field: 'question-answered', value: id })),
-        ...Standing.options.map((value) => option({ field: 'standing', value })),
-        option({ field: 'no-code', value: '' }),
+        ...study.questions.map(({ id }) => option({ field: 'answered', question: id })),
+        ...Standing.options.map((standing) => option({ field: 'standing', standing })),
+        option({ field: 'no code' }),
+        ...study.questions.map(({ id }) => option({ field: 'no code', question: id })),
       ],
     },
     {
       id: 'codes',
       label: groups.codes,
-      options: codebook.codes.map(({ id }) => option({ field: 'code', value: id })),
+      options: codebook.codes.map(({ id }) => option({ field: 'code', code: id })),
     },
   ];
 }

@@ -8,10 +8,13 @@ import { Input } from 'react-aria-components/Input';
 import { Collection, Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
+import type { AnswerFilter } from '../../src/code/answers-model.ts';
 import { useLanguage } from '../kit/language.tsx';
-import { useNames, useStudy } from '../kit/study.ts';
-import { conditionGroups, conditionInWords, type OptionGroup } from './conditions.ts';
+import { useMeInStudy } from '../kit/me.ts';
+import { useStudy } from '../kit/study.ts';
+import { conditionGroups, conditionId, conditionInWords, type OptionGroup } from './conditions.ts';
+import { useVocabulary } from './use-vocabulary.ts';
+import { collectWords } from './words.ts';
 
 export function FilterBar({
   filter,
@@ -20,17 +23,17 @@ export function FilterBar({
   filter: readonly AnswerFilter[];
   onChange: (filter: AnswerFilter[]) => void;
 }) {
-  const { words } = useLanguage();
-  const names = useNames();
+  const vocabulary = useVocabulary();
+  const { collect } = vocabulary;
   return (
-    <fieldset className="filter-bar" aria-label={words.collect.filter}>
+    <fieldset className="filter-bar" aria-label={collect.filter}>
       {filter.map((condition) => {
-        const said = conditionInWords(condition, names, words);
+        const said = conditionInWords(condition, vocabulary);
         return (
           <Button
-            key={`${condition.field}/${condition.value}`}
+            key={conditionId(condition)}
             className="condition"
-            aria-label={words.collect.remove(said)}
+            aria-label={collect.remove(said)}
             onPress={() => onChange(filter.filter((one) => one !== condition))}
           >
             {said} <span aria-hidden="true">✕</span>
@@ -43,13 +46,13 @@ export function FilterBar({
 }
 
 function AddCondition({ onAdd }: { onAdd: (condition: AnswerFilter) => void }) {
-  const { words } = useLanguage();
+  const words = collectWords[useLanguage().language];
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="button">{words.collect.add}</Button>
+      <Button className="button">{words.add}</Button>
       <Popover className="popover" placement="bottom start">
-        <Dialog aria-label={words.collect.add} className="palette-inside">
+        <Dialog aria-label={words.add} className="palette-inside">
           <ConditionMenu
             onChoose={(condition) => {
               setOpen(false);
@@ -63,25 +66,26 @@ function AddCondition({ onAdd }: { onAdd: (condition: AnswerFilter) => void }) {
 }
 
 function ConditionMenu({ onChoose }: { onChoose: (condition: AnswerFilter) => void }) {
-  const { words } = useLanguage();
-  const names = useNames();
+  const vocabulary = useVocabulary();
+  const { collect } = vocabulary;
   const outline = useStudy();
+  const { passes } = useMeInStudy();
   const [typed, setTyped] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
-  const groups = useMemo(() => conditionGroups(outline, names, words), [outline, names, words]);
-  const shown = useMemo(() => withText(groups, typed, words.collect.inText), [groups, typed, words]);
+  const groups = useMemo(() => conditionGroups(outline, passes, vocabulary), [outline, passes, vocabulary]);
+  const shown = useMemo(() => withText(groups, typed, collect.inText), [groups, typed, collect]);
   const choose = (id: string) => {
     const chosen = shown.flatMap(({ options }) => options).find((option) => option.id === id);
     if (chosen) onChoose(chosen.filter);
   };
   return (
     <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={words.collect.addHint} autoFocus>
-        <Input placeholder={words.collect.addHint} />
+      <SearchField aria-label={collect.addHint} autoFocus>
+        <Input placeholder={collect.addHint} />
       </SearchField>
       <Menu
         className="palette-list"
-        aria-label={words.collect.add}
+        aria-label={collect.add}
         items={shown}
         onAction={(key) => choose(String(key))}
       >
@@ -104,13 +108,13 @@ function ConditionMenu({ onChoose }: { onChoose: (condition: AnswerFilter) => vo
 
 /** What is typed can always be looked for in the answers themselves. */
 function withText(groups: OptionGroup[], typed: string, inText: (typed: string) => string): OptionGroup[] {
-  const value = typed.trim();
+  const value = typed.trim().slice(0, 200);
   if (value === '') return groups;
   const option = {
     id: 'text',
     label: inText(value),
     find: typed,
-    filter: { field: 'text' as const, value },
+    filter: { field: 'text' as const, text: value },
   };
   return [...groups, { id: 'text-group', label: '', options: [option] }];
 }

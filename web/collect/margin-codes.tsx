@@ -1,11 +1,12 @@
 /** Codes in the margin, each level with the passage that it is on; those that would collide move down. */
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Coding } from '../../src/study/model.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { toUtf16 } from '../../src/text/code-points.ts';
 import { CodeLabel } from '../kit/code-label.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useNames } from '../kit/study.ts';
 import { type Stack, stacked } from './stack.ts';
+import type { SharedCoding } from './together.ts';
+import { collectWords } from './words.ts';
 
 declare module 'react' {
   interface CSSProperties {
@@ -18,24 +19,21 @@ interface MarginCodesProps {
   text: string;
   /** Holds the text's one paragraph. */
   place: RefObject<HTMLElement | null>;
-  codings: readonly Coding[];
+  /** In the order of the text. */
+  codings: readonly SharedCoding[];
   colourOf: (code: string) => number;
   onPoint: (coding: string | null) => void;
 }
 
 export function MarginCodes({ text, place, codings, colourOf, onPoint }: MarginCodesProps) {
-  const { words } = useLanguage();
+  const words = collectWords[useLanguage().language];
   const names = useNames();
   const list = useRef<HTMLUListElement>(null);
-  const inOrder = useMemo(
-    () => codings.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
-    [codings],
-  );
-  const { tops, bottom } = useTops(list, place, text, inOrder);
-  if (codings.length === 0) return <p className="margin-codes quiet">{words.collect.noCodes}</p>;
+  const { tops, bottom } = useTops(list, place, text, codings);
+  if (codings.length === 0) return <p className="margin-codes quiet">{words.noCodes}</p>;
   return (
     <ul ref={list} className="margin-codes" style={{ '--bottom': `${bottom}px` }}>
-      {inOrder.map(({ id, code, polarity, span }, at) => (
+      {codings.map(({ id, code, polarity, span, coders }, at) => (
         <li
           key={id}
           style={{ top: tops[at] }}
@@ -44,10 +42,14 @@ export function MarginCodes({ text, place, codings, colourOf, onPoint }: MarginC
         >
           <CodeLabel name={names.code(code)} colour={colourOf(code)} polarity={polarity} />
           {span === null ? (
-            <span className="quiet"> {words.collect.wholeAnswer}</span>
+            <span className="quiet"> {words.wholeAnswer}</span>
           ) : (
             <span className="visually-hidden">: {span.quote}</span>
           )}
+          <span className="coders">
+            <span className="visually-hidden">, </span>
+            {coders.join(', ')}
+          </span>
         </li>
       ))}
     </ul>
@@ -59,7 +61,7 @@ function useTops(
   list: RefObject<HTMLUListElement | null>,
   place: RefObject<HTMLElement | null>,
   text: string,
-  codings: readonly Coding[],
+  codings: readonly SharedCoding[],
 ): Stack {
   const [stack, setStack] = useState<Stack>({ tops: [], bottom: 0 });
   useLayoutEffect(() => {

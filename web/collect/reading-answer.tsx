@@ -1,29 +1,35 @@
 /** One question and what was answered: the text at a measure that reads well, the codes level with their passages. */
 import { useMemo, useRef, useState } from 'react';
+import type { Reading } from '../../src/code/answers-model.ts';
+import type { WorkingCoding } from '../../src/code/model.ts';
 import type { Language } from '../../src/study/localised.ts';
-import type { Answer, Coding, Question } from '../../src/study/model.ts';
+import type { Question } from '../../src/study/model.ts';
 import { codeColours } from '../kit/code-colour.ts';
 import { CodedText } from '../kit/coded-text.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useNames, useStudy } from '../kit/study.ts';
 import { MarginCodes } from './margin-codes.tsx';
+import { together } from './together.ts';
+import { collectWords } from './words.ts';
+
+type Answer = Reading['answers'][number];
 
 interface ReadingAnswerProps {
   question: Question;
   language: Language;
   /** One for each wave in which there was an answer. */
   answers: readonly Answer[];
-  codings: readonly Coding[];
+  codings: readonly WorkingCoding[];
 }
 
 export function ReadingAnswer({ question, language, answers, codings }: ReadingAnswerProps) {
-  const { words, of } = useLanguage();
+  const { of, language: shown } = useLanguage();
   const names = useNames();
   return (
     <section className="reading-question" id={question.id} aria-label={names.question(question.id)}>
       <h2>{names.question(question.id)}</h2>
       <p className="question-text">{of(question.text)}</p>
-      {answers.length === 0 && <p className="quiet">{words.collect.noAnswer}</p>}
+      {answers.length === 0 && <p className="quiet">{collectWords[shown].noAnswer}</p>}
       {answers.map((answer) => (
         <AnswerText
           key={answer.wave}
@@ -43,19 +49,20 @@ function AnswerText({
 }: {
   answer: Answer;
   language: Language;
-  codings: readonly Coding[];
+  codings: readonly WorkingCoding[];
 }) {
   const { words } = useLanguage();
   const outline = useStudy();
   const place = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const colourOf = useMemo(() => codeColours(outline), [outline]);
+  const shared = useMemo(() => together(codings), [codings]);
   const spans = useMemo(
     () =>
-      codings.flatMap(({ id, span, code }) =>
+      shared.flatMap(({ id, span, code }) =>
         span === null ? [] : [{ ...span, colour: colourOf(code), isPointed: id === pointed }],
       ),
-    [codings, colourOf, pointed],
+    [shared, colourOf, pointed],
   );
   return (
     <div className="reading-answer">
@@ -66,7 +73,7 @@ function AnswerText({
       <MarginCodes
         text={answer.text}
         place={place}
-        codings={codings}
+        codings={shared}
         colourOf={colourOf}
         onPoint={setPointed}
       />

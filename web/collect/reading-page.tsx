@@ -1,57 +1,69 @@
 /** The reading view: everything that one participant wrote, with the coded passages underlined. */
+import './collect.css';
 import './reading.css';
 import '../kit/coded-text.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
+import type { AnswerFilter, Reading as Read, ReadingPlace } from '../../src/code/answers-model.ts';
 import { isTyping } from '../kit/frame/keys.ts';
+import { Waiting } from '../kit/frame/waiting.tsx';
+import { Refusal } from '../kit/http.ts';
 import { useLanguage } from '../kit/language.tsx';
+import { useMeInStudy } from '../kit/me.ts';
 import { Empty } from '../kit/page.tsx';
+import { RefusalNote } from '../kit/refusal-note.tsx';
 import { useStudy } from '../kit/study.ts';
+import { readingQuery } from './api.ts';
 import { useAttributesInWords } from './attributes-in-words.ts';
-import { type FoundParticipant, participantQuery } from './find-participant.ts';
+import { ForReaders } from './for-readers.tsx';
+import { PassChoice } from './pass-choice.tsx';
 import { ReadingAnswer } from './reading-answer.tsx';
+import { collectWords } from './words.ts';
 
 const none: AnswerFilter[] = [];
+const here = '/studies/$study/collect/$participant';
 
 export function ReadingPage() {
-  const { words } = useLanguage();
-  const { study, participant } = useParams({ from: '/studies/$study/collect/$participant' });
-  const { filter = none } = useSearch({ from: '/studies/$study/collect/$participant' });
-  const { data: found } = useSuspenseQuery(participantQuery(study, participant, filter));
-  useReadingKeys(found);
+  return useMeInStudy().role === 'reader' ? <ForReaders /> : <ReadingOfOne />;
+}
+
+function ReadingOfOne() {
+  const words = collectWords[useLanguage().language];
+  const { study, participant } = useParams({ from: here });
+  const { filter = none } = useSearch({ from: here });
+  const { data: read, error } = useQuery(readingQuery(study, participant, filter));
+  useReadingKeys(read?.place ?? null);
+  const isGone = error instanceof Refusal && error.status === 404;
   return (
     <div className="reading">
       <nav className="reading-nav">
         <Link to="/studies/$study/collect" params={{ study }} search={(search) => search}>
-          ← {words.collect.back}
+          ← {words.back}
         </Link>
-        {found && <Neighbours found={found} />}
+        {read?.place && <Neighbours place={read.place} />}
       </nav>
-      {found ? <Reading key={participant} found={found} /> : <Empty say={words.collect.gone} />}
+      {isGone && <Empty say={words.gone} />}
+      {!isGone && <RefusalNote error={error} />}
+      {read && <Reading key={participant} read={read} />}
+      {!read && !error && <Waiting />}
     </div>
   );
 }
 
-function Neighbours({ found }: { found: FoundParticipant }) {
-  const { words } = useLanguage();
-  const { study } = useParams({ from: '/studies/$study/collect/$participant' });
+function Neighbours({ place }: { place: ReadingPlace }) {
+  const words = collectWords[useLanguage().language];
+  const { study } = useParams({ from: here });
   const steps = [
-    { participant: found.before, name: words.collect.before, sign: '[' },
-    { participant: found.after, name: words.collect.after, sign: ']' },
+    { participant: place.before, name: words.before, sign: '[' },
+    { participant: place.after, name: words.after, sign: ']' },
   ];
   return (
     <span className="reading-neighbours">
-      <span className="quiet">{words.collect.place(found.index + 1, found.total)}</span>
+      <span className="quiet">{words.place(place.index + 1, place.total)}</span>
       {steps.map(({ participant, name, sign }) =>
-        participant === undefined ? null : (
-          <Link
-            key={sign}
-            to="/studies/$study/collect/$participant"
-            params={{ study, participant }}
-            search={(search) => search}
-          >
+        participant === null ? null : (
+          <Link key={sign} to={here} params={{ study, participant }} search={(search) => search}>
             <span>{name}</span> <kbd>{sign}</kbd>
           </Link>
         ),
@@ -60,23 +72,32 @@ function Neighbours({ found }: { found: FoundParticipant }) {
   );
 }
 
-function Reading({ found: { row } }: { found: FoundParticipant }) {
-  const { words } = useLanguage();
+function Reading({ read }: { read: Read }) {
+  const words = collectWords[useLanguage().language];
   const { study } = useStudy();
-  const { participant, answers, codings } = row;
-  const who = useAttributesInWords(participant);
+  const { pass } = useSearch({ from: here });
+  const navigate = useNavigate({ from: here });
+  const { participant, language, consent, attributes, answers } = read;
+  const who = useAttributesInWords(attributes);
+  const codings = pass === undefined ? read.codings : read.codings.filter(({ passId }) => passId === pass);
   return (
     <article>
       <header className="reading-head">
-        <h1>{participant.id}</h1>
+        <h1>{participant}</h1>
         <p>{who}</p>
-        <p className="quiet">{words.collect.consent[participant.consent]}</p>
+        <p className="quiet">{words.consent[consent]}</p>
+        <PassChoice
+          pass={pass}
+          onChange={(next) =>
+            navigate({ search: (search) => ({ ...search, pass: next }), replace: true, resetScroll: false })
+          }
+        />
       </header>
       {study.questions.map((question) => (
         <ReadingAnswer
           key={question.id}
           question={question}
-          language={participant.language}
+          language={language}
           answers={answers.filter((answer) => answer.question === question.id)}
           codings={codings.filter((coding) => coding.question === question.id)}
         />
@@ -86,13 +107,14 @@ function Reading({ found: { row } }: { found: FoundParticipant }) {
 }
 
 /** `[` and `]` to the neighbours, Esc back to the grid. */
-function useReadingKeys(found: FoundParticipant | null): void {
-  const navigate = useNavigate({ from: '/studies/$study/collect/$participant' });
+function useReadingKeys(place: ReadingPlace | null): void {
+  const navigate = useNavigate({ from: here });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || document.querySelector('[role=dialog], .drawer')) return;
-      const neighbour = event.key === '[' ? found?.before : event.key === ']' ? found?.after : undefined;
-      if (neighbour !== undefined) {
+      if (event.isComposing || isTyping(event.target)) return;
+      if (document.querySelector('[role=dialog], .drawer')) return;
+      const neighbour = event.key === '[' ? place?.before : event.key === ']' ? place?.after : null;
+      if (neighbour) {
         void navigate({ params: (params) => ({ ...params, participant: neighbour }), search: true });
       } else if (event.key === 'Escape') {
         void navigate({ to: '/studies/$study/collect', search: true });
@@ -100,5 +122,5 @@ function useReadingKeys(found: FoundParticipant | null): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [found, navigate]);
+  }, [place, navigate]);
 }

@@ -4,7 +4,6 @@ import { Me } from '../../src/access/model.ts';
 import { Analysis, Evidence } from '../../src/report/model.ts';
 import { type Language, Localised } from '../../src/study/localised.ts';
 import { Codebook, Priority, Study, Theme } from '../../src/study/model.ts';
-import { type AnswerFilter, AnswersPage } from '../../src/synthesise/answers-page.ts';
 import { studyAddress as address, get } from './http.ts';
 
 const StudyListing = z.object({
@@ -26,12 +25,6 @@ export const fetchMe = () => get('/api/me', Me);
 export const fetchStudies = () => get('/api/studies', z.array(StudyListing));
 export const fetchStudy = (study: string) => get(address(study), StudyOutline);
 export const fetchAnalysis = (study: string) => get(`${address(study)}/analysis`, Analysis);
-
-export function fetchAnswers(study: string, from: number, count: number, filter: readonly AnswerFilter[]) {
-  const query = new URLSearchParams({ from: String(from), count: String(count) });
-  if (filter.length > 0) query.set('filter', JSON.stringify(filter));
-  return get(`${address(study)}/answers?${query}`, AnswersPage);
-}
 
 export const fetchEvidence = (study: string, key: string) =>
   get(`${address(study)}/evidence?ref=${encodeURIComponent(key)}`, Evidence);

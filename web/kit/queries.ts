@@ -1,7 +1,6 @@
 /** What is asked of the server and kept: one name for each thing, so that two screens share one answer. */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { AnswerFilter } from '../../src/synthesise/answers-page.ts';
-import { fetchAnalysis, fetchAnswers, fetchEvidence, fetchMe, fetchStudies, fetchStudy } from './api.ts';
+import { fetchAnalysis, fetchEvidence, fetchMe, fetchStudies, fetchStudy } from './api.ts';
 import { Refusal } from './http.ts';
 
 export function createQueryClient(): QueryClient {
@@ -32,12 +31,3 @@ export const analysisQuery = (study: string) =>
 
 export const evidenceQuery = (study: string, key: string) =>
   queryOptions({ queryKey: ['study', study, 'evidence', key], queryFn: () => fetchEvidence(study, key) });
-
-/** Participants that one request brings into the grid. */
-export const ANSWER_PAGE = 100;
-
-export const answersQuery = (study: string, page: number, filter: readonly AnswerFilter[]) =>
-  queryOptions({
-    queryKey: ['study', study, 'answers', filter, page],
-    queryFn: () => fetchAnswers(study, page * ANSWER_PAGE, ANSWER_PAGE, filter),
-  });

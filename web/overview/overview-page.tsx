@@ -67,5 +67,7 @@ const stageOf = {
 } as const satisfies Record<NextStep, Stage>;
 
 function searchOf(step: NextStep) {
-  return step === 'standing' ? { filter: [{ field: 'standing' as const, value: 'undecided' }] } : {};
+  return step === 'standing'
+    ? { filter: [{ field: 'standing' as const, standing: 'undecided' as const }] }
+    : {};
 }

@@ -1,7 +1,8 @@
 /** What the command palette lists, and where each entry leads. */
 import { useMemo } from 'react';
+import type { AnswerFilter } from '../../../src/code/answers-model.ts';
+import type { QuestionId } from '../../../src/study/ids.ts';
 import type { Localised } from '../../../src/study/localised.ts';
-import type { AnswerFilter } from '../../../src/synthesise/answers-page.ts';
 import type { StudyOutline } from '../api.ts';
 import { useLanguage } from '../language.tsx';
 import { useStudy } from '../study.ts';
@@ -55,9 +56,9 @@ function namedThings(
     label: of(label),
     find: [id, label.ko, label.en].join(' '),
   });
-  const answersTo = (value: string) => ({
+  const answersTo = (question: QuestionId) => ({
     to: stagePaths.collect,
-    search: { filter: [{ field: 'question-answered' as const, value }] },
+    search: { filter: [{ field: 'answered' as const, question }] },
   });
   return [
     {
