@@ -93,23 +93,24 @@ async function countAttempt(store: Store, login: string, now: string): Promise<v
       .deleteFrom('sign_in_failures')
       .where('last_at', '<', new Date(Date.parse(now) - DAY_MS).toISOString())
       .execute();
-    const before = await transaction
-      .selectFrom('sign_in_failures')
-      .selectAll()
-      .where('login_hash', '=', login_hash)
-      .executeTakeFirst();
-    const failures = before?.failures ?? 0;
-    const waited = before === undefined ? 0 : (Date.parse(now) - Date.parse(before.last_at)) / 1000;
-    const left = waitAfter(failures) - waited;
-    if (left > 0) return Math.ceil(left);
-    await transaction
+    // Written first, so that whoever else tries this name waits here and is counted after.
+    const { failures, last_at } = await transaction
       .insertInto('sign_in_failures')
-      .values({ login_hash, failures: 1, last_at: now })
+      .values({ login_hash, failures: 0, last_at: now })
       .onConflict((conflict) =>
         conflict
           .column('login_hash')
-          .doUpdateSet((eb) => ({ failures: eb('sign_in_failures.failures', '+', 1), last_at: now })),
+          .doUpdateSet((eb) => ({ failures: eb.ref('sign_in_failures.failures') })),
       )
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const waited = (Date.parse(now) - Date.parse(last_at)) / 1000;
+    const left = waitAfter(failures) - waited;
+    if (left > 0) return Math.ceil(left);
+    await transaction
+      .updateTable('sign_in_failures')
+      .set({ failures: failures + 1, last_at: now })
+      .where('login_hash', '=', login_hash)
       .execute();
     return 0;
   });
