@@ -48,8 +48,7 @@ export default async function benchScreening(args: string[]): Promise<object> {
     throw new Error('--file: expected one labelled set, or several with --large');
 
   const seeds = Number(options.seeds);
-  const records = readLabelledRecords(file, label);
-  const runs = Array.from({ length: seeds }, (_, seed) => simulate(records, seed));
+  const runs = simulate(readLabelledRecords(file, label), seeds);
   const references = await runReference(resolve(options.reference), file, label, seeds);
   const ours = means(runs);
   if (references === null) return { ours, reference: null, ratios: null };

@@ -3,6 +3,7 @@ import {
   createScreeningLearner,
   prepareScreening,
   refit,
+  type ScreeningFeatures,
   scoreRecords,
 } from '../../packages/methods/src/index.ts';
 import type { LabelledRecords } from './labelled-records.ts';
@@ -18,12 +19,22 @@ export interface Run extends ReadingFigures {
   order: number[];
 }
 
-export function simulate({ texts, relevant }: LabelledRecords, seed: number): Run {
-  const priors = drawPriors(relevant, seed);
+/** A run from the two records that each seed draws; what is made of the texts beforehand is the same for all. */
+export function simulate({ texts, relevant }: LabelledRecords, seeds: number): Run[] {
   const start = performance.now();
-  const learner = createScreeningLearner(prepareScreening(texts, { seed }));
+  const features = prepareScreening(texts);
   const featuresMs = performance.now() - start;
+  return Array.from({ length: seeds }, (_, seed) => simulateFrom(features, featuresMs, relevant, seed));
+}
 
+function simulateFrom(
+  features: ScreeningFeatures,
+  featuresMs: number,
+  relevant: readonly boolean[],
+  seed: number,
+): Run {
+  const priors = drawPriors(relevant, seed);
+  const learner = createScreeningLearner(features);
   const order = [...priors];
   let news = priors;
   let left = relevant.filter(Boolean).length - 1;
@@ -46,7 +57,7 @@ export function simulate({ texts, relevant }: LabelledRecords, seed: number): Ru
     priors,
     ...readingFigures(
       order.slice(priors.length).map((record) => relevant[record]),
-      texts.length - priors.length,
+      relevant.length - priors.length,
     ),
     features_s: featuresMs / 1000,
     step_ms_mean: stepsMs / steps,

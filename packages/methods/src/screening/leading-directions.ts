@@ -3,7 +3,7 @@
  * Source: Halko, Martinsson, Tropp, SIAM Review 53 (2011) 217-288, algorithm 4.4.
  */
 import { type Random, seededRandom } from '../common/random.ts';
-import { type CentredRows, times, transposeTimes } from './centred-rows.ts';
+import { type CentredRows, similaritiesTimes, transposeTimes } from './centred-rows.ts';
 
 export interface LeadingDirections {
   /** A row of `size` for each feature: A' Q, where the columns of Q span the leading space of A A'. */
@@ -15,11 +15,11 @@ const ROUNDS = 2;
 
 /** @param size how many dimensions; as many as there are rows or features where these are fewer. */
 export function leadingDirections(rows: CentredRows, size: number, seed: number): LeadingDirections {
-  const count = rows.rows.length;
-  const width = Math.min(size, count, rows.mean.length);
+  const { count } = rows;
+  const width = Math.min(size, count, rows.width);
   let basis = randomSigns(count * width, seededRandom(seed));
   for (let round = 0; round < ROUNDS; round++) {
-    basis = times(rows, transposeTimes(rows, basis, width), width);
+    basis = similaritiesTimes(rows, basis, width);
     orthonormalise(basis, count, width);
   }
   return { directions: transposeTimes(rows, basis, width), size: width };

@@ -6,7 +6,7 @@
  * two records that have no word in common are alike when they resemble the same third ones.
  */
 import { randomBelow, seededRandom } from '../common/random.ts';
-import { centreRows, meanTimes, projectRow, squaredLength } from './centred-rows.ts';
+import { centreRows, meanTimes, squaredLength } from './centred-rows.ts';
 import { leadingDirections } from './leading-directions.ts';
 import { learnVocabulary, sparseRow, type Vocabulary } from './vocabulary.ts';
 
@@ -31,7 +31,7 @@ export interface Projection {
 /** A record's number and its score must fit into the 53 bits of a number together. */
 export const MOST_RECORDS = 2 ** 21;
 
-const MOST_DIMENSIONS = 192;
+const MOST_DIMENSIONS = 256;
 /** Vocabulary and directions are learnt from a sample where there are more records than this. */
 const MOST_SAMPLED = 4000;
 
@@ -62,10 +62,21 @@ export function prepareScreening(
 }
 
 /** The vector of one text, of length 1, into `into`; returns what it was divided by. */
-export function projectText(text: string, projection: Projection, into: Float32Array): number {
-  projectRow(sparseRow(text, projection.vocabulary), 1, projection.offset, projection.directions, into);
+export function projectText(
+  text: string,
+  { vocabulary, directions, offset }: Projection,
+  into: Float32Array,
+): number {
+  const { columns, values } = sparseRow(text, vocabulary);
+  const size = into.length;
+  for (let j = 0; j < size; j++) into[j] = -offset[j];
+  for (let k = 0; k < columns.length; k++) {
+    const value = values[k];
+    const from = columns[k] * size;
+    for (let j = 0; j < size; j++) into[j] += value * directions[from + j];
+  }
   const length = Math.sqrt(squaredLength(into));
-  if (length > 0) for (let j = 0; j < into.length; j++) into[j] /= length;
+  if (length > 0) for (let j = 0; j < size; j++) into[j] /= length;
   return length;
 }
 
