@@ -33,6 +33,8 @@ export interface Request<Params = unknown, Query = unknown, Body = unknown> {
   params: Params;
   query: Query;
   body: Body;
+  /** The body as it comes, where the route takes a file. */
+  file: ReadableStream<Uint8Array> | null;
 }
 
 export interface SignedIn {
@@ -53,6 +55,8 @@ interface Contract<Params, Query, Body> {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** Where the body is a file and no JSON: how many bytes it may have. */
+  takesFile?: number;
   /** What a 200 carries. */
   gives?: z.ZodType;
 }

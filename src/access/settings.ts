@@ -1,5 +1,6 @@
 /** What an administrator configures by the environment. Without it everything stays on this machine. */
 import { InputProblems } from '../kernel/problems.ts';
+import { noScanSettings, type ScanSettings, scanSettingsFrom } from './scan-settings.ts';
 
 export interface Settings {
   /** The address under which people reach the server, such as `https://firsthand.hospital.example`. */
@@ -8,9 +9,16 @@ export interface Settings {
   organisation: { issuer: string; clientId: string; clientSecret: string | null } | null;
   /** A language model behind an address that speaks as OpenAI's does, such as Ollama or vLLM on the premises. */
   assistant: { url: string; model: string; key: string | null; seconds: number } | null;
+  /** For asking sources of external documents. */
+  scan: ScanSettings;
 }
 
-export const noSettings: Settings = { publicUrl: null, organisation: null, assistant: null };
+export const noSettings: Settings = {
+  publicUrl: null,
+  organisation: null,
+  assistant: null,
+  scan: noScanSettings,
+};
 
 /** A large model on a machine without a fast card takes that long; past it the answer is not waited for. */
 const ASSISTANT_SECONDS = 90;
@@ -40,6 +48,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
             seconds: ASSISTANT_SECONDS,
           }
         : null,
+    scan: scanSettingsFrom(environment),
   };
 }
 

@@ -143,13 +143,13 @@ async function tell(
   json: boolean,
   { language, out, err }: Terminal,
 ): Promise<ExitCode> {
-  const { runWords } = await import('../scan/runs/run-words.ts');
+  const { wordsOfProblem } = await import('../scan/runs/run-words.ts');
   const isWhole = runs.every(({ run }) => run.state === 'finished');
   if (json) out(`${JSON.stringify({ runs: runs.map(({ run }) => run) }, null, 2)}\n`);
   for (const { query, run } of runs) {
     if (!json) out(`${query.label}: ${states[run.state][language]}, ${counts[language](run)}\n`);
     for (const { code, detail, count } of run.problems) {
-      const words = code in runWords ? runWords[code as keyof typeof runWords][language] : code; // just checked
+      const words = wordsOfProblem(code)[language];
       err(
         `${query.label}: ${words}${count > 1 ? ` (×${count})` : ''}${detail === '' ? '' : ` [${detail}]`}\n`,
       );

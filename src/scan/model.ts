@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Localised } from '../study/localised.ts';
+import { Document } from './documents/model.ts';
 import { FeedSettings, MedrxivSettings, OpenFdaSettings, SearchSettings } from './sources/settings.ts';
 
 /** Ids that the browser makes (UUIDv7), so that what is sent twice is recognised and kept once. */
@@ -89,3 +90,62 @@ export const SourceOffered = z.strictObject({
     .describe('ready-made addresses, of the source `feed`'),
 });
 export type SourceOffered = z.infer<typeof SourceOffered>;
+
+/** `name` is the file's own; the file itself is the body, as it is. */
+export const FileUpload = z.strictObject({ name: z.string().trim().min(1).max(200) });
+
+const count = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
+const from = z.coerce.number().int().min(0).max(10_000_000).default(0);
+
+export const RecordsQuery = z.strictObject({
+  q: z.string().max(200).default('').describe('words that a record must all hold, in any field'),
+  source: z.string().max(40).optional(),
+  from,
+  count: count(200, 50),
+});
+export type RecordsQuery = z.infer<typeof RecordsQuery>;
+
+/** A record as one source gave it. */
+export const Member = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  key: z.string().describe("the source's own identifier"),
+  by: z.enum(['rules', 'person']).describe('who put it here'),
+  receivedAt: time,
+  hasEarlierForm: z.boolean(),
+});
+
+export const RecordFound = z.strictObject({ document: Document, members: z.array(Member) });
+export type RecordFound = z.infer<typeof RecordFound>;
+
+export const RecordPage = z.strictObject({ total: z.int(), records: z.array(RecordFound) });
+export type RecordPage = z.infer<typeof RecordPage>;
+
+export const PairsQuery = z.strictObject({
+  state: z.enum(['open', 'decided']).default('open'),
+  from,
+  count: count(100, 20),
+});
+
+/** Two records that may be one document, side by side. */
+export const Pair = z.strictObject({
+  id: z.string(),
+  state: z.enum(['open', 'same', 'different']),
+  decidedAt: time.nullable(),
+  decidedBy: z.string().nullable(),
+  left: RecordFound,
+  right: RecordFound,
+});
+export type Pair = z.infer<typeof Pair>;
+
+export const PairPage = z.strictObject({ total: z.int(), pairs: z.array(Pair) });
+export type PairPage = z.infer<typeof PairPage>;
+
+export const PairDecision = z.strictObject({ state: z.enum(['same', 'different']) });
+export const Separation = z.strictObject({
+  members: z
+    .array(z.string().min(1).max(64))
+    .min(1)
+    .max(100)
+    .describe('source records that are another document'),
+});

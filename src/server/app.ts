@@ -39,12 +39,12 @@ export function createApp({ store, logger, clock, hosts, settings, web }: AppPar
   const app = new Hono();
   app.use(securityHeaders());
   app.use(guardOrigin(hosts));
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (context) => refuse(context, 400, 'too large') }),
-  );
   for (const route of routes) {
-    app.on(route.method, route.path, async (context) => {
+    const limit = bodyLimit({
+      maxSize: route.takesFile ?? MOST_BODY_BYTES,
+      onError: (context) => refuse(context, 400, 'too large'),
+    });
+    app.on(route.method, route.path, limit, async (context) => {
       const started = performance.now();
       const reply = await answer(route, context, {
         store,
@@ -53,6 +53,7 @@ export function createApp({ store, logger, clock, hosts, settings, web }: AppPar
         settings,
         publicUrl: settings.publicUrl ?? `http://${hosts[0]}`,
         cookie: (name) => getCookie(context, name),
+        file: route.takesFile === undefined ? null : context.req.raw.body,
       });
       // The pattern, not the address: an address can hold an identifier.
       logger.info({
@@ -74,7 +75,7 @@ export function createApp({ store, logger, clock, hosts, settings, web }: AppPar
   return app;
 }
 
-type Given = Pick<Request, 'store' | 'now' | 'clock' | 'settings' | 'publicUrl' | 'cookie'>;
+type Given = Pick<Request, 'store' | 'now' | 'clock' | 'settings' | 'publicUrl' | 'cookie' | 'file'>;
 
 async function answer(route: Route, context: Context, given: Given): Promise<Reply> {
   const { store, now } = given;

@@ -1,7 +1,9 @@
 /** The language model as an extra coder: beside people, in no export and no agreement, and silent where they judge alone. */
+
 import { unzipSync } from 'fflate';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { noSettings } from '../access/settings.ts';
 import { PassAgreement } from '../agree/decision-model.ts';
 import { AssistantReply } from '../code/suggestion-model.ts';
 import { sha256 } from '../kernel/hash.ts';
@@ -30,7 +32,7 @@ atEveryAddress('the language model as an extra coder', (address) => {
 
   beforeAll(async () => {
     const assistant = { url: model.url, model: 'local-model', key: null, seconds: 60 };
-    server = await startTestServer([], { publicUrl: null, organisation: null, assistant }, address());
+    server = await startTestServer([], { ...noSettings, assistant }, address());
     const snapshot = studyOf({
       questions: { q1: 'experience' },
       people: [{ times: 2, language: 'ko', answers: { q1: TEXT } }],

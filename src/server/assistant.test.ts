@@ -1,7 +1,7 @@
 /** The language model: asked only where it may be, believed only where the answer bears it out, all of it written down. */
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../access/settings.ts';
+import { noSettings, type Settings } from '../access/settings.ts';
 import { AssistantMessages, AssistantReply, AssistantState } from '../code/suggestion-model.ts';
 import { importSnapshot } from '../store/snapshots.ts';
 import { atEveryAddress } from '../store/testing/stores.ts';
@@ -22,7 +22,7 @@ afterAll(() => model.stop());
 
 atEveryAddress('the language model', (address) => {
   const assistant = { url: '', model: 'local-model', key: 'secret-key', seconds: 60 };
-  const settings: Settings = { publicUrl: null, organisation: null, assistant };
+  const settings: Settings = { ...noSettings, assistant };
   const logged: string[] = [];
   let server: RunningServer;
   let studyId: string;

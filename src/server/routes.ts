@@ -5,6 +5,8 @@ import { agreeRoutes } from '../agree/routes.ts';
 import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
+import { recordRoutes } from '../scan/record-routes.ts';
+import { sourceRoutes } from '../scan/source-routes.ts';
 import { liveRoutes } from './live.ts';
 
 export const routes: readonly Route[] = [
@@ -12,6 +14,8 @@ export const routes: readonly Route[] = [
   ...collectRoutes,
   ...codeRoutes,
   ...agreeRoutes,
+  ...sourceRoutes,
+  ...recordRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];

@@ -58,6 +58,7 @@ export interface ScanSourceRecordTable {
   source_key: string;
   record: string;
   content_hash: string;
+  folded: string;
   received_at: string;
   supersedes: string | null;
 }
@@ -83,6 +84,7 @@ export interface ScanMemberTable {
   source_record: string;
   by: 'rules' | 'person';
   pair: string | null;
+  came_from: string | null;
   account_id: string | null;
   at: string;
   ended_at: string | null;

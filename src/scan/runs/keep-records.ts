@@ -9,6 +9,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sha256 } from '../../kernel/hash.ts';
 import type { ScanSourceRecordTable } from '../../store/scan-tables.ts';
 import type { Tables } from '../../store/tables.ts';
+import { searchable } from '../../text/searchable.ts';
 import { blockKeys } from '../deduplicate/blocks.ts';
 import { comparable } from '../deduplicate/comparable.ts';
 import type { ExternalRecord } from '../records/model.ts';
@@ -55,6 +56,7 @@ export async function keepRecords(
       source_key: key,
       record: JSON.stringify(record),
       content_hash: hash,
+      folded: foldedWords(record),
       received_at: arrival.now,
       supersedes: latest,
     });
@@ -99,7 +101,19 @@ function contentHash({ source, ...said }: ExternalRecord): string {
   return sha256(canonicalJson({ ...said, fields: source.fields }));
 }
 
-export function blocksOf(record: ExternalRecord): string[] {
+const MOST_FOLDED = 20_000;
+
+function foldedWords({ title, abstract, authors, keywords, journal, doi, pmid }: ExternalRecord): string {
+  const words = [title, authors.join('; '), journal, doi, pmid, keywords.join('; '), abstract];
+  return searchable(
+    words
+      .filter((word) => word !== null)
+      .join('\n')
+      .slice(0, MOST_FOLDED),
+  );
+}
+
+function blocksOf(record: ExternalRecord): string[] {
   return [...new Set(blockKeys(comparable(record)).map((key) => sha256(key).slice(0, 20)))];
 }
 

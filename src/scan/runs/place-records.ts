@@ -52,6 +52,7 @@ export async function placeRecords(
       source_record: id,
       by: 'rules',
       pair: null,
+      came_from: null,
       account_id: null,
       at: now,
       ended_at: null,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { type Run, RunProblem } from '../model.ts';
-import type { FaultCode } from '../sources/source.ts';
 
 /** A run without a sign of life for longer than any request may take with all its pauses has lost its process. */
 const ABANDONED_AFTER_MS = 30 * 60_000;
@@ -40,7 +39,7 @@ export function problemsOf({ problems }: Pick<ScanRunTable, 'problems'>): RunPro
 /** The list with one more; the same again is counted and not repeated. As JSON, as the row holds it. */
 export function withProblem(
   row: Pick<ScanRunTable, 'problems'>,
-  code: FaultCode,
+  code: string,
   at: string,
   { detail = '', count = 1 } = {},
 ): string {

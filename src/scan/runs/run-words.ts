@@ -1,4 +1,5 @@
 /** What may happen to a run, in both languages: what it is, and what to do. Pure, for the command and the browser. */
+import { type ReferenceFault, referenceProblem } from '../files/problem-words.ts';
 import type { FaultCode } from '../sources/source.ts';
 
 export const runWords: Record<FaultCode, { ko: string; en: string }> = {
@@ -86,8 +87,22 @@ export const runWords: Record<FaultCode, { ko: string; en: string }> = {
     ko: '실행이 갑자기 끊겼고, 끊긴 자리에서 이어졌습니다',
     en: 'the run was cut off and went on from where it was',
   },
+  'file unreadable': {
+    ko: '읽을 수 없는 파일입니다. RIS, nbib, BibTeX, EndNote XML, CSV, XLSX 등이 필요합니다',
+    en: 'the file cannot be read; expected RIS, nbib, BibTeX, EndNote XML, CSV, XLSX or the like',
+  },
   'failed here': {
     ko: 'firsthand의 잘못으로 멈췄습니다. 알려 주십시오',
     en: 'stopped through a fault of firsthand; please report it',
   },
 };
+
+/** What happened, for a person: of a run, or of a reference file's records. */
+export function wordsOfProblem(code: string): { ko: string; en: string } {
+  if (code in runWords) return runWords[code as FaultCode]; // just checked
+  const [ko, en] = (['ko', 'en'] as const).map((language) => {
+    const { problem, expected } = referenceProblem(code as ReferenceFault, '', language); // the only other codes kept
+    return `${problem}; ${expected}`;
+  });
+  return { ko: ko ?? '', en: en ?? '' };
+}

@@ -17,8 +17,8 @@ export interface Page {
   next: string | null;
   /** How many records the source says there are in all, where it does. */
   expected: number | null;
-  /** What was odd about the page though it could be read. */
-  notes: readonly FaultCode[];
+  /** What was odd about the page though it could be read: a `FaultCode`, or a fault of a reference file. */
+  notes: readonly string[];
 }
 
 /** UTC days, both included, from which records are asked; `from` is null for all up to `until`. */
@@ -49,6 +49,7 @@ export type FaultCode =
   | 'beyond what the source gives'
   | 'limit reached'
   | 'interrupted'
+  | 'file unreadable'
   | 'failed here';
 
 /** What a source did wrong, or what keeps us from asking it. `detail` never holds a key. */

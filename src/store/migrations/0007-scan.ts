@@ -68,6 +68,8 @@ async function sourceRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('source_key', 'text', (column) => column.notNull())
     .addColumn('record', 'text', (column) => column.notNull())
     .addColumn('content_hash', 'text', (column) => column.notNull())
+    // Title, authors, abstract, keywords and identifiers in the form in which words are looked up.
+    .addColumn('folded', 'text', (column) => column.notNull())
     .addColumn('received_at', 'text', (column) => column.notNull())
     .addColumn('supersedes', 'text')
     .addPrimaryKeyConstraint('scan_source_records_key', ['study_id', 'source_record'])
@@ -107,8 +109,9 @@ async function groups(db: Kysely<unknown>): Promise<void> {
     .addColumn('record', 'text', (column) => column.notNull())
     .addColumn('source_record', 'text', (column) => column.notNull())
     .addColumn('by', 'text', (column) => column.notNull())
-    // The decision on a pair that made it, where one did.
+    // The decision on a pair that made it, and the record from which it took the source record, where one did.
     .addColumn('pair', 'text')
+    .addColumn('came_from', 'text')
     .addColumn('account_id', 'text')
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('ended_at', 'text')

@@ -1,0 +1,80 @@
+/** The records of a study, and the pairs that may be one document, over HTTP. */
+import { roles } from '../access/accounts.ts';
+import { studyRoute } from '../access/route.ts';
+import {
+  PairDecision,
+  PairPage,
+  PairParams,
+  PairsQuery,
+  RecordPage,
+  RecordParams,
+  RecordsQuery,
+  Separation,
+} from './model.ts';
+import { decidePair, listPairs, separate, undoPair } from './runs/pairs.ts';
+import { listRecords } from './runs/records.ts';
+import { authorOf } from './source-routes.ts';
+
+const records = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/records',
+  summary: 'Records, newest first, each with the sources that gave it',
+  mayCall: roles,
+  query: RecordsQuery,
+  gives: RecordPage,
+  async handle({ store, study, query }) {
+    return { status: 200, body: await listRecords(store, study.studyId, query) };
+  },
+});
+
+const parting = studyRoute({
+  method: 'post',
+  path: '/api/studies/:study/scan/records/:record/separate',
+  summary: 'Part source records from a record: they are another document',
+  mayCall: ['lead', 'coder'],
+  params: RecordParams,
+  body: Separation,
+  async handle(request) {
+    await separate(request.store, authorOf(request), request.params.record, request.body.members);
+    return { status: 204 };
+  },
+});
+
+const pairs = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/pairs',
+  summary: 'Pairs that may be one document: to decide, or decided',
+  mayCall: ['lead', 'coder'],
+  query: PairsQuery,
+  gives: PairPage,
+  async handle({ store, study, query }) {
+    return { status: 200, body: await listPairs(store, study.studyId, query) };
+  },
+});
+
+const deciding = studyRoute({
+  method: 'put',
+  path: '/api/studies/:study/scan/pairs/:pair',
+  summary: 'Say whether a pair is one document',
+  mayCall: ['lead', 'coder'],
+  params: PairParams,
+  body: PairDecision,
+  async handle(request) {
+    await decidePair(request.store, authorOf(request), request.params.pair, request.body.state);
+    return { status: 204 };
+  },
+});
+
+const undoing = studyRoute({
+  method: 'post',
+  path: '/api/studies/:study/scan/pairs/:pair/undo',
+  summary: 'Take a decision on a pair back',
+  mayCall: ['lead', 'coder'],
+  params: PairParams,
+  async handle(request) {
+    await undoPair(request.store, authorOf(request), request.params.pair);
+    return { status: 204 };
+  },
+});
+
+export const recordRoutes = [records, parting, pairs, deciding, undoing];
