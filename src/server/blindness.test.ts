@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../kernel/hash.ts';
 import { importSnapshot } from '../store/snapshots.ts';
+import { atEveryAddress } from '../store/testing/stores.ts';
 import { studyOf } from '../study/testing.ts';
 import { routes } from './routes.ts';
 import type { RunningServer } from './start.ts';
@@ -21,33 +22,6 @@ let kim: Person;
 let lee: Person;
 const pass = newId();
 const planted: string[] = [];
-
-beforeAll(async () => {
-  server = await startTestServer([]);
-  const snapshot = studyOf({
-    questions: { q1: 'experience' },
-    people: [
-      { times: 3, language: 'ko', answers: { q1: TEXT } },
-      { id: 'before', language: 'ko', answers: { q1: TEXT }, coded: { 이준: { q1: 'LH06@4-7' } } },
-    ],
-    unused: ['VU01'],
-    themes: { T1: { questions: ['q1'], codes: ['LH06'] } },
-  });
-  await importSnapshot(server.store, snapshot, '2026-01-01T00:00:00.000Z');
-  lead = await person(server, 'small', '책임자', 'lead');
-  kim = await person(server, 'small', '김지은', 'coder');
-  lee = await person(server, 'small', '이서연', 'coder');
-  await lead.post('/passes', {
-    id: pass,
-    kind: 'independent',
-    label: '1차',
-    codebookVersion: 1,
-    assign: { coders: ['김지은', '이서연'], participants: 'all', shared: 1, seed: 1 },
-  });
-  await lead.post(`/passes/${pass}/open`);
-  expect((await kim.post('/codings', coding('P001', 'LH06'))).status).toBe(200);
-});
-afterAll(() => server.stop());
 
 function coding(participant: string, code: string, supersedes: string | null = null) {
   const span = { start: 4, end: 7, quote: 'GPT' };
@@ -130,66 +104,96 @@ async function everythingTold(who: Person): Promise<Map<string, Answered>> {
   return told;
 }
 
-describe('in an open independent pass', () => {
-  it('every address that gives something is tried here', () => {
-    const patterns = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
-    expect(patterns.filter((path) => addresses[path] === undefined)).toEqual([]);
+atEveryAddress('blindness', (address) => {
+  beforeAll(async () => {
+    planted.length = 0;
+    server = await startTestServer([], undefined, address());
+    const snapshot = studyOf({
+      questions: { q1: 'experience' },
+      people: [
+        { times: 3, language: 'ko', answers: { q1: TEXT } },
+        { id: 'before', language: 'ko', answers: { q1: TEXT }, coded: { 이준: { q1: 'LH06@4-7' } } },
+      ],
+      unused: ['VU01'],
+      themes: { T1: { questions: ['q1'], codes: ['LH06'] } },
+    });
+    await importSnapshot(server.store, snapshot, '2026-01-01T00:00:00.000Z');
+    lead = await person(server, 'small', '책임자', 'lead');
+    kim = await person(server, 'small', '김지은', 'coder');
+    lee = await person(server, 'small', '이서연', 'coder');
+    await lead.post('/passes', {
+      id: pass,
+      kind: 'independent',
+      label: '1차',
+      codebookVersion: 1,
+      assign: { coders: ['김지은', '이서연'], participants: 'all', shared: 1, seed: 1 },
+    });
+    await lead.post(`/passes/${pass}/open`);
+    expect((await kim.post('/codings', coding('P001', 'LH06'))).status).toBe(200);
   });
+  afterAll(() => server.stop());
 
-  it('what a coder does changes nothing that another coder is told', async () => {
-    const before = await everythingTold(kim);
-    const failed = [...before].filter(([, { status }]) => status >= 500).map(([address]) => address);
-    expect(failed).toEqual([]);
-    await leeWorks();
-    const after = await everythingTold(kim);
-    for (const [address, { status, text }] of before) {
-      expect(after.get(address), address).toMatchObject({ status, text });
-    }
-  });
+  describe('in an open independent pass', () => {
+    it('every address that gives something is tried here', () => {
+      const patterns = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+      expect(patterns.filter((path) => addresses[path] === undefined)).toEqual([]);
+    });
 
-  it('nor does what the lead makes of it', async () => {
-    const [, , third = '', changed = '', memo = ''] = planted;
-    const example = { code: 'LH06', coding: changed };
-    expect((await lead.post('/codebook/examples', example)).status).toBe(204);
-    const theme = {
-      id: 'T1',
-      label: { ko: '주제' },
-      questions: ['q1'],
-      codes: ['LH06'],
-      narrative: [{ text: { ko: CLAIM }, codings: [third] }],
-      negativeCases: [],
-    };
-    const edit = { expected: 1, position: 0, theme };
-    expect((await lead.put('/themes/T1', edit)).status).toBe(200);
-    const told = [...(await everythingTold(kim)).values()].map(({ text }) => text).join('\n');
-    for (const secret of [...planted, memo, MEMO, CLAIM]) expect(told).not.toContain(secret);
-    // A coder before the pass coded one answer of the same study: that would tell as much.
-    expect(told).not.toContain('before.q1.LH06.이준');
-  });
+    it('what a coder does changes nothing that another coder is told', async () => {
+      const before = await everythingTold(kim);
+      const failed = [...before].filter(([, { status }]) => status >= 500).map(([address]) => address);
+      expect(failed).toEqual([]);
+      await leeWorks();
+      const after = await everythingTold(kim);
+      for (const [address, { status, text }] of before) {
+        expect(after.get(address), address).toMatchObject({ status, text });
+      }
+    });
 
-  it('a guessed id tells no more than one that was never made', async () => {
-    const never = newId();
-    for (const id of planted) {
-      const attempts = (coding_: string) => [
-        kim.get(`/codings/${coding_}`),
-        kim.post(`/codings/${coding_}/end`),
-        kim.post('/codings', coding('P002', 'LH06', coding_)),
-        kim.post('/codebook/examples', { code: 'VU01', coding: coding_ }),
-        kim.put(`/memos/${newId()}`, { expected: 0, subject: { kind: 'coding', id: coding_ }, text: 'x' }),
-      ];
-      const told = async (id_: string) =>
-        (await Promise.all(attempts(id_))).map(({ status, text }) => `${status} ${text}`);
-      expect(await told(id)).toEqual(await told(never));
-    }
-  });
+    it('nor does what the lead makes of it', async () => {
+      const [, , third = '', changed = '', memo = ''] = planted;
+      const example = { code: 'LH06', coding: changed };
+      expect((await lead.post('/codebook/examples', example)).status).toBe(204);
+      const theme = {
+        id: 'T1',
+        label: { ko: '주제' },
+        questions: ['q1'],
+        codes: ['LH06'],
+        narrative: [{ text: { ko: CLAIM }, codings: [third] }],
+        negativeCases: [],
+      };
+      const edit = { expected: 1, position: 0, theme };
+      expect((await lead.put('/themes/T1', edit)).status).toBe(200);
+      const told = [...(await everythingTold(kim)).values()].map(({ text }) => text).join('\n');
+      for (const secret of [...planted, memo, MEMO, CLAIM]) expect(told).not.toContain(secret);
+      // A coder before the pass coded one answer of the same study: that would tell as much.
+      expect(told).not.toContain('before.q1.LH06.이준');
+    });
 
-  it('the lead who does not code sees all of it', async () => {
-    const told = [...(await everythingTold(lead)).values()].map(({ text }) => text).join('\n');
-    for (const known of [planted[2] ?? '', planted[3] ?? '', MEMO, CLAIM]) expect(told).toContain(known);
-  });
+    it('a guessed id tells no more than one that was never made', async () => {
+      const never = newId();
+      for (const id of planted) {
+        const attempts = (coding_: string) => [
+          kim.get(`/codings/${coding_}`),
+          kim.post(`/codings/${coding_}/end`),
+          kim.post('/codings', coding('P002', 'LH06', coding_)),
+          kim.post('/codebook/examples', { code: 'VU01', coding: coding_ }),
+          kim.put(`/memos/${newId()}`, { expected: 0, subject: { kind: 'coding', id: coding_ }, text: 'x' }),
+        ];
+        const told = async (id_: string) =>
+          (await Promise.all(attempts(id_))).map(({ status, text }) => `${status} ${text}`);
+        expect(await told(id)).toEqual(await told(never));
+      }
+    });
 
-  it('everybody does once it is closed', async () => {
-    await lead.post(`/passes/${pass}/close`);
-    expect((await kim.get('/codings')).text).toContain(planted[2]);
+    it('the lead who does not code sees all of it', async () => {
+      const told = [...(await everythingTold(lead)).values()].map(({ text }) => text).join('\n');
+      for (const known of [planted[2] ?? '', planted[3] ?? '', MEMO, CLAIM]) expect(told).toContain(known);
+    });
+
+    it('everybody does once it is closed', async () => {
+      await lead.post(`/passes/${pass}/close`);
+      expect((await kim.get('/codings')).text).toContain(planted[2]);
+    });
   });
 });
