@@ -1,19 +1,23 @@
 /** Large studies in the shape of the sample study: its questions and codebook, other participants, other answers. */
 import { type Random, randomBelow, seededRandom } from '../../packages/methods/src/index.ts';
+import type { Coding } from '../../src/study/model.ts';
 import { StudySnapshot } from '../../src/study/snapshot.ts';
 import { answerWriter } from './generated-answers.ts';
 
 const MOST_SENTENCES = 4;
 const SHARE_KOREAN = 0.6;
 
-/** What a generated study does not take from the sample. */
-type Generated = Record<'participants' | 'answers' | 'codings', object[]> & { coders?: object[] };
+type Span = NonNullable<Coding['span']>;
 
-function inShapeOf(sample: StudySnapshot, id: string, { coders = [], ...rows }: Generated): StudySnapshot {
+/** What a generated study does not take from the sample. */
+type Generated = Record<'participants' | 'answers', object[]>;
+
+function inShapeOf(sample: StudySnapshot, id: string, rows: Generated): StudySnapshot {
   return StudySnapshot.parse({
     ...sample,
     ...rows,
-    study: { ...sample.study, id, coders },
+    study: { ...sample.study, id, coders: [] },
+    codings: [],
     assignments: null,
     themes: [],
     priorities: [],
@@ -44,59 +48,41 @@ export function largeStudy(
         standing: 'interpretable',
       })),
     ),
-    codings: [],
   });
 }
 
 export const DOCUMENT_PARTICIPANT = 'P00001';
 
-/** One participant with one long text, on which one coder has put many codes. */
+/** One participant with one long text, such as an interview, in paragraphs of up to eight sentences. */
 export function documentStudy(
   sample: StudySnapshot,
-  {
-    id,
-    bytes,
-    codings,
-    coder,
-    seed,
-  }: { id: string; bytes: number; codings: number; coder: string; seed: number },
+  { id, bytes, seed }: { id: string; bytes: number; seed: number },
 ): StudySnapshot {
   const random = seededRandom(seed);
   const write = answerWriter(sample, random);
   const paragraphs: string[] = [];
   for (let length = 0; length < bytes; ) {
-    const paragraph = write(random() < SHARE_KOREAN ? 'ko' : 'en', 1 + randomBelow(random, 8)).normalize(
-      'NFC',
-    );
+    const language = random() < SHARE_KOREAN ? 'ko' : 'en';
+    const paragraph = write(language, 1 + randomBelow(random, 8)).normalize('NFC');
     paragraphs.push(paragraph);
     length += Buffer.byteLength(paragraph) + 1;
   }
-  const text = paragraphs.join('\n');
-  const at = {
-    participant: DOCUMENT_PARTICIPANT,
-    question: sample.study.questions[0]?.id,
-    wave: sample.study.waves[0]?.id,
-  };
   return inShapeOf(sample, id, {
     participants: [{ ...sample.participants[0], id: DOCUMENT_PARTICIPANT, language: 'ko', withdrawn: null }],
-    answers: [{ ...at, text, standing: 'interpretable' }],
-    codings: spans(text, codings, random).map((span, nth) => ({
-      id: `K${nth}`,
-      ...at,
-      code: sample.codebook.codes[randomBelow(random, sample.codebook.codes.length)]?.id,
-      coder,
-      pass: 'independent',
-      polarity: (['positive', 'negative', null] as const)[randomBelow(random, 3)],
-      span,
-      origin: 'person',
-      codebookVersion: sample.codebook.version,
-    })),
-    coders: [{ id: coder, name: coder }],
+    answers: [
+      {
+        participant: DOCUMENT_PARTICIPANT,
+        question: sample.study.questions[0]?.id,
+        wave: sample.study.waves[0]?.id,
+        text: paragraphs.join('\n'),
+        standing: 'interpretable',
+      },
+    ],
   });
 }
 
-/** Spread over the whole text, up to 80 code points long, so that neighbours overlap now and then. */
-function spans(text: string, count: number, random: Random) {
+/** Passages spread over the whole text, up to 80 code points long, so that neighbours overlap now and then. */
+export function passagesOf(text: string, count: number, random: Random): Span[] {
   const letters = Array.from(text);
   const step = letters.length / count;
   return Array.from({ length: count }, (_, at) => {
