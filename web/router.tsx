@@ -126,6 +126,28 @@ const agreeRoute = createRoute({
   component: lazyRouteComponent(() => import('./agree/agreement-page.tsx'), 'AgreementPage'),
 });
 
+const liveAgreementRoute = createRoute({
+  ...page,
+  path: '/agree/live',
+  validateSearch: z.object({ pass: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./agree/live-agreement-page.tsx'), 'LiveAgreementPage'),
+});
+
+/** Which disagreements are gone through. */
+const DisagreementsSearch = z.object({
+  pass: z.string().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+  question: z.string().optional().catch(undefined),
+  state: z.enum(['open', 'decided', 'all']).optional().catch(undefined),
+});
+
+const disagreementsRoute = createRoute({
+  ...page,
+  path: '/agree/disagreements',
+  validateSearch: DisagreementsSearch,
+  component: lazyRouteComponent(() => import('./agree/disagreements-page.tsx'), 'DisagreementsPage'),
+});
+
 const synthesiseRoute = createRoute({
   ...page,
   path: '/synthesise',
@@ -162,6 +184,8 @@ const routeTree = root.addChildren([
     participantRoute,
     codeRoute,
     agreeRoute,
+    liveAgreementRoute,
+    disagreementsRoute,
     synthesiseRoute,
     alignRoute,
     prioritiseRoute,

@@ -5,11 +5,14 @@ import { useLanguage } from './language.tsx';
 
 export function Page({
   stage,
+  title,
   lede,
   margin,
   children,
 }: {
   stage: Stage;
+  /** The question of a further page of the stage; without it, that of the stage. */
+  title?: string;
   lede?: ReactNode;
   margin?: ReactNode;
   children: ReactNode;
@@ -18,7 +21,7 @@ export function Page({
   return (
     <div className="columns" data-page={stage}>
       <header className="page-head">
-        <h1>{words.questions[stage]}</h1>
+        <h1>{title ?? words.questions[stage]}</h1>
         {lede && <p className="lede">{lede}</p>}
       </header>
       <div className="page-body">{children}</div>
