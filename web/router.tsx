@@ -94,6 +94,16 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
+/** A number that stands bare in the address is read as one. */
+const Sought = z.union([z.string(), z.number().transform(String)]).pipe(z.string().max(200));
+
+const searchRoute = createRoute({
+  ...page,
+  path: '/search',
+  validateSearch: z.object({ q: Sought.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+});
+
 /** `filter`: conditions that all hold of the participants in the grid; `pass`: the codes of this one alone are shown. */
 const AnswersSearch = z.object({
   filter: z.array(AnswerFilter).optional().catch(undefined),
@@ -118,6 +128,25 @@ const codeRoute = createRoute({
   ...page,
   path: '/code',
   component: lazyRouteComponent(() => import('./code/codebook-page.tsx'), 'CodebookPage'),
+});
+
+const passesRoute = createRoute({
+  ...page,
+  path: '/code/passes',
+  component: lazyRouteComponent(() => import('./code/passes/passes-page.tsx'), 'PassesPage'),
+});
+
+/** `at` names an answer: `participant/question/wave`. */
+const WorkSearch = z.object({
+  pass: z.string().optional().catch(undefined),
+  at: z.string().optional().catch(undefined),
+});
+
+const workRoute = createRoute({
+  ...page,
+  path: '/code/work',
+  validateSearch: WorkSearch,
+  component: lazyRouteComponent(() => import('./code/work/work-page.tsx'), 'WorkPage'),
 });
 
 const agreeRoute = createRoute({
@@ -160,6 +189,24 @@ const alignRoute = createRoute({
   component: lazyRouteComponent(() => import('./align/alignment-page.tsx'), 'AlignmentPage'),
 });
 
+const scanRoute = createRoute({
+  ...page,
+  path: '/scan',
+  component: lazyRouteComponent(() => import('./scan/screen/screen-page.tsx'), 'ScreenPage'),
+});
+
+const sourcesRoute = createRoute({
+  ...page,
+  path: '/scan/sources',
+  component: lazyRouteComponent(() => import('./scan/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const duplicatesRoute = createRoute({
+  ...page,
+  path: '/scan/duplicates',
+  component: lazyRouteComponent(() => import('./scan/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
 const prioritiseRoute = createRoute({
   ...page,
   path: '/prioritise',
@@ -180,14 +227,20 @@ const routeTree = root.addChildren([
   studyRoute.addChildren([
     overviewRoute,
     peopleRoute,
+    searchRoute,
     collectRoute,
     participantRoute,
     codeRoute,
+    passesRoute,
+    workRoute,
     agreeRoute,
     liveAgreementRoute,
     disagreementsRoute,
     synthesiseRoute,
     alignRoute,
+    scanRoute,
+    sourcesRoute,
+    duplicatesRoute,
     prioritiseRoute,
     reportRoute,
   ]),

@@ -61,6 +61,16 @@ export async function tell(method: 'POST' | 'PUT', path: string, body?: unknown,
   await sendJson(method, path, body, as);
 }
 
+/** Sends a file as it is. @throws as `get` */
+export async function sendFile<T>(path: string, file: File, schema: z.ZodType<T>): Promise<T> {
+  const response = await request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return schema.parse(await response.json());
+}
+
 function sendJson(method: string, path: string, body: unknown, as: As | undefined): Promise<Response> {
   return request(path, {
     method,

@@ -28,9 +28,10 @@ export interface Workbench {
   stop(): Promise<void>;
 }
 
-export async function startWorkbench(): Promise<Workbench> {
+/** @param study the folder and the name of another study than the sample */
+export async function startWorkbench(study?: { folder: string; name: string }): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-web-'));
-  const server = await serve(join(folder, 'study.sqlite'));
+  const server = await serve(join(folder, 'study.sqlite'), study?.folder);
   const browser = await launchBrowser();
   const url = new URL(server.link).origin;
   let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
@@ -50,7 +51,7 @@ export async function startWorkbench(): Promise<Workbench> {
       page.on('pageerror', (error) => {
         throw error;
       });
-      await page.goto(url + STUDY + path);
+      await page.goto(url + (study === undefined ? STUDY : `/studies/${study.name}`) + path);
       await page.locator('#page h1').waitFor();
       return page;
     },
@@ -73,8 +74,11 @@ async function signIn(browser: Browser, link: string) {
 }
 
 /** Starts the command on a free port and waits for the link that it prints. */
-function serve(database: string): Promise<{ link: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', '--database', database]);
+function serve(database: string, study?: string): Promise<{ link: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [
+    ...[COMMAND, 'serve', '--port', '0', '--database', database],
+    ...(study === undefined ? [] : [study]),
+  ]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let said = '';

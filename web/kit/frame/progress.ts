@@ -1,4 +1,4 @@
-/** How far each stage of a study is, read off what the stages have given. */
+/** How far each stage of a study is, read off what the stages have given. The scan stands beside them: it is never over. */
 import type { Count } from '../../../src/protect/released.ts';
 import type { Analysis, AnalysisWarning } from '../../../src/report/model.ts';
 import type { StudyOutline } from '../api.ts';
@@ -9,7 +9,7 @@ export type Progress = 'none' | 'part' | 'done';
 export function progressOf(
   outline: StudyOutline,
   analysis: Analysis,
-): Record<Exclude<Stage, 'overview'>, Progress> {
+): Record<Exclude<Stage, 'overview' | 'scan'>, Progress> {
   const warned = (code: AnalysisWarning['code']) =>
     analysis.warnings.some((warning) => warning.code === code);
   const coded = !warned('nothing coded');

@@ -14,7 +14,7 @@ export function StageLinks({ onFollow }: { onFollow?: () => void }) {
   return (
     <ol className="stages">
       {stages.map((stage) => {
-        const far = stage === 'overview' ? undefined : progress?.[stage];
+        const far = stage === 'overview' || stage === 'scan' ? undefined : progress?.[stage];
         return (
           <li key={stage} className="stage" data-stage={stage}>
             <Link

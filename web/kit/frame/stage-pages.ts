@@ -1,22 +1,23 @@
 /** The pages of a stage that has several, in the order of the work, and who is led to them. */
+import type { LinkProps } from '@tanstack/react-router';
 import type { Role } from '../../../src/access/model.ts';
 import type { Language } from '../../../src/study/localised.ts';
 import type { Stage } from './stages.ts';
 
 interface StagePage {
-  to:
-    | '/studies/$study/code'
-    | '/studies/$study/agree'
-    | '/studies/$study/agree/live'
-    | '/studies/$study/agree/disagreements';
+  to: NonNullable<LinkProps['to']>;
   who: readonly Role[];
   name: Record<Language, string>;
 }
 
 const everybody = ['lead', 'coder', 'reader'] as const;
+const team = ['lead', 'coder'] as const;
 
 export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
-  code: [{ to: '/studies/$study/code', who: everybody, name: { ko: '코드북', en: 'Codebook' } }],
+  code: [
+    { to: '/studies/$study/code', who: everybody, name: { ko: '코드북', en: 'Codebook' } },
+    { to: '/studies/$study/code/passes', who: team, name: { ko: '회차', en: 'Passes' } },
+  ],
   agree: [
     { to: '/studies/$study/agree', who: everybody, name: { ko: '연구 전체', en: 'Whole study' } },
     { to: '/studies/$study/agree/live', who: ['lead'], name: { ko: '회차별', en: 'By pass' } },
@@ -25,5 +26,10 @@ export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
       who: ['lead', 'coder'],
       name: { ko: '불일치', en: 'Disagreements' },
     },
+  ],
+  scan: [
+    { to: '/studies/$study/scan', who: team, name: { ko: '선별', en: 'Screening' } },
+    { to: '/studies/$study/scan/sources', who: team, name: { ko: '출처', en: 'Sources' } },
+    { to: '/studies/$study/scan/duplicates', who: team, name: { ko: '중복', en: 'Duplicates' } },
   ],
 };

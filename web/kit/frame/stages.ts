@@ -6,6 +6,7 @@ export const stages = [
   'agree',
   'synthesise',
   'align',
+  'scan',
   'prioritise',
   'report',
 ] as const;
@@ -18,6 +19,7 @@ export const stagePaths = {
   agree: '/studies/$study/agree',
   synthesise: '/studies/$study/synthesise',
   align: '/studies/$study/align',
+  scan: '/studies/$study/scan',
   prioritise: '/studies/$study/prioritise',
   report: '/studies/$study/report',
 } as const satisfies Record<Stage, string>;

@@ -1,0 +1,144 @@
+/** One record at a time; at the foot how much is found and what stopping now would risk. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { addressOf } from '../../../src/scan/documents/model.ts';
+import { isTyping } from '../../kit/frame/keys.ts';
+import { Waiting } from '../../kit/frame/waiting.tsx';
+import { useLanguage } from '../../kit/language.tsx';
+import { Empty } from '../../kit/page.tsx';
+import { RefusalNote } from '../../kit/refusal-note.tsx';
+import { useStudySlug } from '../../kit/study.ts';
+import { reasonsQuery } from './api.ts';
+import { RecallFoot } from './recall-foot.tsx';
+import { RecordText } from './record-text.tsx';
+import { type ScreeningDesk, useScreening, type Verdict } from './use-screening.ts';
+import { screenWords } from './words.ts';
+
+const verdicts: ReadonlyArray<{ verdict: Verdict; code: string; sign: string }> = [
+  { verdict: 'include', code: 'KeyI', sign: 'I' },
+  { verdict: 'exclude', code: 'KeyE', sign: 'E' },
+  { verdict: 'unsure', code: 'KeyU', sign: 'U' },
+];
+
+export function OneByOne() {
+  const words = screenWords[useLanguage().language];
+  const study = useStudySlug();
+  const desk = useScreening(study);
+  const [isAsking, setAsking] = useState(false);
+  const choose = (verdict: Verdict) => {
+    if (verdict === 'exclude') setAsking(true);
+    else desk.decide(verdict, null);
+  };
+  useScreeningKeys(desk, isAsking, choose);
+  const { shown, standing } = desk;
+  if (standing?.records === 0) {
+    return (
+      <Empty say={words.noRecords} hint={words.noRecordsHint}>
+        <Link className="button main" to="/studies/$study/scan/sources" params={{ study }}>
+          {words.toSources}
+        </Link>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <RefusalNote error={desk.error} />
+      {shown === null && desk.error === null && <Waiting />}
+      {shown?.document === null && <Empty say={words.nothing} hint={words.nothingHint} />}
+      {shown?.document && (
+        <article className="screened" data-record={shown.document.id}>
+          <RecordText document={shown.document} why={shown.why} drawn={shown.drawn} />
+          {isAsking ? (
+            <Reasons
+              choose={(reason) => {
+                setAsking(false);
+                desk.decide('exclude', reason);
+              }}
+              leave={() => setAsking(false)}
+            />
+          ) : (
+            <p className="verdict">
+              {verdicts.map(({ verdict, sign }) => (
+                <button
+                  key={verdict}
+                  type="button"
+                  className="button"
+                  data-verdict={verdict}
+                  onClick={() => choose(verdict)}
+                >
+                  {words.decisions[verdict]} <kbd>{sign}</kbd>
+                </button>
+              ))}
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={!desk.canTakeBack}
+                onClick={desk.takeBack}
+              >
+                {words.back} <kbd>Z</kbd>
+              </button>
+            </p>
+          )}
+        </article>
+      )}
+      {standing && <RecallFoot standing={standing} order={desk.order} setOrder={desk.setOrder} />}
+    </>
+  );
+}
+
+function Reasons({ choose, leave }: { choose: (reason: string | null) => void; leave: () => void }) {
+  const { language, of } = useLanguage();
+  const words = screenWords[language];
+  const { data } = useQuery(reasonsQuery(useStudySlug()));
+  const reasons = data?.items ?? [];
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat) return;
+      const chosen = reasons[Number(event.key) - 1];
+      if (event.key === 'Escape') leave();
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) choose(null);
+      else if (chosen !== undefined) choose(chosen.id);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  return (
+    <fieldset className="reasons" aria-label={words.reason}>
+      <p>
+        <strong>{words.reason}</strong> <span className="quiet">{words.reasonKeys}</span>
+      </p>
+      <p className="verdict">
+        {reasons.map(({ id, label }, at) => (
+          <button key={id} type="button" className="button" onClick={() => choose(id)}>
+            {at < 9 && <kbd>{at + 1}</kbd>} {of(label)}
+          </button>
+        ))}
+        <button type="button" className="quiet-button" onClick={() => choose(null)}>
+          {words.noReason} <kbd>Enter</kbd>
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+function useScreeningKeys(desk: ScreeningDesk, isAsking: boolean, choose: (verdict: Verdict) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isAsking || event.isComposing || event.repeat || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('[role=dialog]')) return;
+      if (event.code === 'KeyZ' && desk.canTakeBack) return desk.takeBack();
+      const record = desk.shown?.document;
+      if (!record) return;
+      const found = verdicts.find(({ code }) => code === event.code);
+      if (found) choose(found.verdict);
+      const address = addressOf(record);
+      if (event.code === 'KeyO' && address !== null) window.open(address, '_blank', 'noopener');
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,39 @@
+/** Screening: one record in large type with two keys, a list of all, and what two screeners see differently. */
+import '../scan.css';
+import './screen.css';
+import { useState } from 'react';
+import { useLanguage } from '../../kit/language.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { OneByOne } from './one-by-one.tsx';
+import { RecordTable } from './record-table.tsx';
+import { screenWords } from './words.ts';
+
+const views = ['one', 'list', 'conflicts'] as const;
+
+export function ScreenPage() {
+  const words = screenWords[useLanguage().language];
+  const [view, setView] = useState<(typeof views)[number]>('one');
+  return (
+    <div className="screening">
+      <header>
+        <h1>{words.question}</h1>
+        <fieldset className="switch">
+          {views.map((one) => (
+            <button
+              key={one}
+              type="button"
+              data-selected={view === one || undefined}
+              aria-pressed={view === one}
+              onClick={() => setView(one)}
+            >
+              {words.views[one]}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {view === 'one' && <OneByOne />}
+      {view === 'list' && <RecordTable />}
+      {view === 'conflicts' && <ConflictList />}
+    </div>
+  );
+}

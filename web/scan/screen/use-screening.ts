@@ -1,0 +1,119 @@
+/**
+ * Reading records one after the other: the next one is fetched while the present one is read, so that a decision is
+ * followed by it at once; the decision is kept meanwhile.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { NewScreening, NextRecord, WhereReadingStands } from '../../../src/scan/screening/model.ts';
+import { decide, fetchNext, fetchScreened, fetchStanding, type Order } from './api.ts';
+
+export type Verdict = 'include' | 'exclude' | 'unsure';
+
+interface Made {
+  screening: string;
+  record: string;
+}
+
+export interface ScreeningDesk {
+  shown: NextRecord | null;
+  standing: WhereReadingStands | null;
+  order: Order;
+  error: Error | null;
+  canTakeBack: boolean;
+  setOrder(order: Order): void;
+  decide(verdict: Verdict, reason: string | null): void;
+  takeBack(): void;
+}
+
+export function useScreening(study: string): ScreeningDesk {
+  const [order, setOrder] = useState<Order>('ranked');
+  const [shown, setShown] = useState<NextRecord | null>(null);
+  const [standing, setStanding] = useState<WhereReadingStands | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [made, setMade] = useState<readonly Made[]>([]);
+  const ahead = useRef<Promise<NextRecord> | null>(null);
+
+  const show = useCallback(
+    (next: NextRecord, alsoExcept: readonly string[]) => {
+      setShown(next);
+      setStanding(next.standing);
+      if (next.document === null) return;
+      ahead.current = fetchNext(study, order, [...alsoExcept, next.document.id]);
+      ahead.current.catch(() => {}); // it is asked for again when its turn comes
+    },
+    [study, order],
+  );
+
+  useEffect(() => {
+    let isCurrent = true;
+    ahead.current = null;
+    fetchNext(study, order, []).then(
+      (next) => isCurrent && show(next, []),
+      (reason: Error) => isCurrent && setError(reason),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [study, order, show]);
+
+  const keep = async (screening: NewScreening) => {
+    await decide(study, screening);
+    setStanding(await fetchStanding(study));
+  };
+
+  const onDecide = (verdict: Verdict, reason: string | null) => {
+    if (shown?.document == null) return;
+    const { document, drawn, screening } = shown;
+    const id = newId();
+    setError(null);
+    setMade((before) => [...before, { screening: id, record: document.id }]);
+    const kept = keep({
+      id,
+      record: document.id,
+      decision: verdict,
+      reason,
+      note: '',
+      drawn,
+      supersedes: screening?.mine?.id ?? null,
+    });
+    const next = ahead.current?.catch(() => fetchNext(study, order, [document.id]));
+    setShown(null);
+    (next ?? fetchNext(study, order, [document.id])).then((found) => show(found, [document.id]), setError);
+    kept.catch((failure: Error) => {
+      // What was not kept comes back to be decided again.
+      setError(failure);
+      setMade((before) => before.filter(({ screening: one }) => one !== id));
+      setShown(shown);
+    });
+  };
+
+  const onTakeBack = async () => {
+    const last = made.at(-1);
+    if (last === undefined) return;
+    setError(null);
+    await keep({
+      id: newId(),
+      record: last.record,
+      decision: 'taken back',
+      reason: null,
+      note: '',
+      drawn: 'chosen',
+      supersedes: last.screening,
+    });
+    setMade(made.slice(0, -1));
+    const { document, screening, why } = await fetchScreened(study, last.record);
+    const where = await fetchStanding(study);
+    show({ document, screening, why, drawn: 'ranked', standing: where }, []);
+  };
+
+  return {
+    shown,
+    standing,
+    order,
+    error,
+    canTakeBack: made.length > 0,
+    setOrder,
+    decide: onDecide,
+    takeBack: () => void onTakeBack().catch(setError),
+  };
+}
