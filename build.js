@@ -11,6 +11,7 @@ await build({
     'cli/main': 'src/cli/main.ts',
     'agree/agreement-worker': 'src/agree/agreement-worker.ts',
     'report/analyse-worker': 'src/report/analyse-worker.ts',
+    'scan/screening/prepare-worker': 'src/scan/screening/prepare-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

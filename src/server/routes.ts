@@ -6,6 +6,7 @@ import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
 import { recordRoutes } from '../scan/record-routes.ts';
+import { screeningRoutes } from '../scan/screening/routes.ts';
 import { sourceRoutes } from '../scan/source-routes.ts';
 import { liveRoutes } from './live.ts';
 
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...agreeRoutes,
   ...sourceRoutes,
   ...recordRoutes,
+  ...screeningRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];

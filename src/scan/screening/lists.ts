@@ -1,0 +1,75 @@
+/** A study's lists: reasons for exclusion and criteria of relevance, in versions, of which the highest stands. */
+import { type Author, record } from '../../access/record.ts';
+import type { Store } from '../../store/database.ts';
+import type { ScanListTable } from '../../store/screening-tables.ts';
+import { defaultCriteria, defaultReasons } from './default-lists.ts';
+import { Criteria, type CriterionList, type ReasonList, Reasons } from './model.ts';
+import { listChanged, listTwice } from './refusals.ts';
+
+type ListName = ScanListTable['list'];
+
+export async function reasonsOf(store: Store, studyId: string): Promise<ReasonList> {
+  const last = await latest(store, studyId, 'reasons');
+  return last === null
+    ? { version: 0, items: defaultReasons }
+    : { version: last.version, items: Reasons.parse(JSON.parse(last.document)) };
+}
+
+export async function criteriaOf(store: Store, studyId: string): Promise<CriterionList> {
+  const last = await latest(store, studyId, 'criteria');
+  return last === null
+    ? { version: 0, items: defaultCriteria }
+    : { version: last.version, items: Criteria.parse(JSON.parse(last.document)) };
+}
+
+async function latest(store: Store, studyId: string, list: ListName): Promise<ScanListTable | null> {
+  const row = await store
+    .selectFrom('scan_lists')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .where('list', '=', list)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps the next version; sent again it is answered as before. @throws Refusal */
+export async function saveList(
+  store: Store,
+  by: Author,
+  edit:
+    | { list: 'reasons'; expected: number; items: Reasons }
+    | { list: 'criteria'; expected: number; items: Criteria },
+): Promise<{ version: number }> {
+  const { list, expected, items } = edit;
+  const ids = items.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw listTwice(twice);
+  const document = JSON.stringify(items);
+  return record(store, by, async ({ transaction, did, tell }) => {
+    const last = await latest(transaction, by.studyId, list);
+    const isAgain =
+      last?.version === expected + 1 && last.document === document && last.recorded_by === by.accountId;
+    if (isAgain) return { version: last.version };
+    if ((last?.version ?? 0) !== expected) {
+      throw listChanged(
+        list === 'reasons'
+          ? await reasonsOf(transaction, by.studyId)
+          : await criteriaOf(transaction, by.studyId),
+      );
+    }
+    const row: ScanListTable = {
+      study_id: by.studyId,
+      list,
+      version: expected + 1,
+      document,
+      recorded_by: by.accountId,
+      recorded_at: by.now,
+    };
+    await transaction.insertInto('scan_lists').values(row).execute();
+    did('scan list written', list, row);
+    tell({ kind: 'scan', id: list });
+    return { version: row.version };
+  });
+}
