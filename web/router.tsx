@@ -104,6 +104,16 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 
+/** A number that stands bare in the address is read as one. */
+const Sought = z.union([z.string(), z.number().transform(String)]).pipe(z.string().max(200));
+
+const searchRoute = createRoute({
+  ...page,
+  path: '/search',
+  validateSearch: z.object({ q: Sought.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+});
+
 /** `filter`: conditions that all hold of the participants in the grid; `pass`: the codes of this one alone are shown. */
 const AnswersSearch = z.object({
   filter: z.array(AnswerFilter).optional().catch(undefined),
@@ -227,6 +237,7 @@ const routeTree = root.addChildren([
   studyRoute.addChildren([
     overviewRoute,
     peopleRoute,
+    searchRoute,
     searchRoute,
     collectRoute,
     participantRoute,

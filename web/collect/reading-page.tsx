@@ -3,7 +3,7 @@ import './collect.css';
 import './reading.css';
 import '../kit/coded-text.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { AnswerFilter, Reading as Read, ReadingPlace } from '../../src/code/answers-model.ts';
 import { isTyping } from '../kit/frame/keys.ts';
@@ -79,6 +79,7 @@ function Reading({ read }: { read: Read }) {
   const navigate = useNavigate({ from: here });
   const { participant, language, consent, attributes, answers } = read;
   const who = useAttributesInWords(attributes);
+  useAnswerInView();
   const codings = pass === undefined ? read.codings : read.codings.filter(({ passId }) => passId === pass);
   return (
     <article>
@@ -104,6 +105,14 @@ function Reading({ read }: { read: Read }) {
       ))}
     </article>
   );
+}
+
+/** An address that names a question is shown at its answer, which was not there yet when the address was opened. */
+function useAnswerInView(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
 }
 
 /** `[` and `]` to the neighbours, Esc back to the grid. */

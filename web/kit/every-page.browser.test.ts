@@ -4,7 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages, startWorkbench, type Workbench } from '../testing/workbench.ts';
 
-const everywhere = [...pages, '/people', '/collect/P003', '/prioritise?evidence=priority%2Fconsent'];
+const everywhere = [
+  ...pages,
+  '/people',
+  '/search?q=GPT',
+  '/collect/P003',
+  '/prioritise?evidence=priority%2Fconsent',
+];
 
 let workbench: Workbench;
 beforeAll(async () => {

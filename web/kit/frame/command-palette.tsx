@@ -1,7 +1,7 @@
 /** Everything that has a name, one key away: pages, questions, themes, priorities, codes. */
 import '../menu.css';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -10,20 +10,19 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { useLanguage } from '../language.tsx';
 import { useStudySlug } from '../study.ts';
-import { useCommands } from './commands.ts';
+import { useCommands, useSearchCommand } from './commands.ts';
 
 export default function CommandPalette({ close }: { close: () => void }) {
   const { words } = useLanguage();
   const { contains } = useFilter({ sensitivity: 'base' });
-  const groups = useCommands();
+  const [typed, setTyped] = useState('');
+  const named = useCommands();
+  const search = useSearchCommand(typed);
+  const groups = [...named, ...search];
   const navigate = useNavigate();
   const study = useStudySlug();
-  const byId = useMemo(
-    () => new Map(groups.flatMap(({ commands }) => commands.map((command) => [command.id, command]))),
-    [groups],
-  );
   const go = (id: string) => {
-    const command = byId.get(id);
+    const command = groups.flatMap(({ commands }) => commands).find((one) => one.id === id);
     close();
     if (command)
       void navigate({ to: command.to, params: { study }, search: command.search, hash: command.hash });
@@ -32,7 +31,7 @@ export default function CommandPalette({ close }: { close: () => void }) {
     <ModalOverlay className="sheet-back" isOpen isDismissable onOpenChange={(isOpen) => isOpen || close()}>
       <Modal className="sheet palette">
         <Dialog aria-label={words.frame.commands} className="palette-inside">
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label={words.frame.commandsHint} autoFocus>
               <Input placeholder={words.frame.commandsHint} />
             </SearchField>

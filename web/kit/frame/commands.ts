@@ -3,8 +3,11 @@ import { useMemo } from 'react';
 import type { AnswerFilter } from '../../../src/code/answers-model.ts';
 import type { QuestionId } from '../../../src/study/ids.ts';
 import type { Localised } from '../../../src/study/localised.ts';
+import { peopleWords } from '../../people/words.ts';
+import { searchWords } from '../../search/words.ts';
 import type { StudyOutline } from '../api.ts';
 import { useLanguage } from '../language.tsx';
+import { useMeInStudy } from '../me.ts';
 import { useStudy } from '../study.ts';
 import { stagePaths, stages } from './stages.ts';
 
@@ -15,8 +18,8 @@ export interface Command {
   aside?: string;
   /** What typing is compared with: the name in both languages, and the id. */
   find: string;
-  to: (typeof stagePaths)[keyof typeof stagePaths];
-  search?: { filter?: AnswerFilter[] };
+  to: (typeof stagePaths)[keyof typeof stagePaths] | '/studies/$study/people' | '/studies/$study/search';
+  search?: { filter?: AnswerFilter[]; q?: string };
   hash?: string;
 }
 
@@ -27,8 +30,9 @@ export interface CommandGroup {
 }
 
 export function useCommands(): CommandGroup[] {
-  const { words, of } = useLanguage();
+  const { words, of, language } = useLanguage();
   const outline = useStudy();
+  const { role } = useMeInStudy();
   return useMemo(() => {
     const pages = stages.map(
       (stage): Command => ({
@@ -39,11 +43,41 @@ export function useCommands(): CommandGroup[] {
         to: stagePaths[stage],
       }),
     );
+    const people = peopleWords[language];
+    const forLeads: Command = {
+      id: 'page-people',
+      label: people.title,
+      aside: people.question,
+      find: `${people.title} ${people.question} people`,
+      to: '/studies/$study/people',
+    };
     return [
-      { id: 'pages', label: words.frame.pages, commands: pages },
+      {
+        id: 'pages',
+        label: words.frame.pages,
+        commands: role === 'lead' ? [...pages, forLeads] : pages,
+      },
       ...namedThings(outline, of, words.frame.things),
     ].filter(({ commands }) => commands.length > 0);
-  }, [outline, of, words]);
+  }, [outline, of, words, language, role]);
+}
+
+/** What is typed can be looked for in the answers themselves, by those who read them. */
+export function useSearchCommand(typed: string): CommandGroup[] {
+  const { language } = useLanguage();
+  const { role } = useMeInStudy();
+  const q = typed.trim().slice(0, 200);
+  if (q === '' || role === 'reader') return [];
+  const { title, searchFor } = searchWords[language];
+  const to = '/studies/$study/search' as const;
+  return [
+    {
+      id: 'search',
+      label: title,
+      // Whatever is typed leads there.
+      commands: [{ id: 'search-answers', label: searchFor(q), find: typed, to, search: { q } }],
+    },
+  ];
 }
 
 function namedThings(
