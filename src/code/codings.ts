@@ -129,8 +129,17 @@ export async function markEnded(
   });
 }
 
+/** Taken back or not; null too where the participant has withdrawn. */
 export async function findCoding(store: Store, studyId: string, id: string): Promise<WorkingCoding | null> {
-  const row = await codingRows(store, studyId).where('codings.coding', '=', id).executeTakeFirst();
+  const row = await codingRows(store, studyId)
+    .innerJoin('participants', (join) =>
+      join
+        .onRef('participants.study_id', '=', 'codings.study_id')
+        .onRef('participants.participant', '=', 'codings.participant'),
+    )
+    .where('codings.coding', '=', id)
+    .where('participants.withdrawn', 'is', null)
+    .executeTakeFirst();
   return row === undefined ? null : workingCoding(row);
 }
 

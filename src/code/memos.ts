@@ -34,13 +34,43 @@ export async function visibleMemos(
     found = found.where('subject_kind', '=', subject.kind).where('subject', '=', subject.id);
   }
   const rows = await found.orderBy('memo').orderBy('version').execute();
+  const isGone = await ofWithdrawn(store, studyId);
   const versions = new Map<string, MemoVersionTable[]>();
   for (const row of rows) versions.set(row.memo, [...(versions.get(row.memo) ?? []), row]);
   return [...versions.values()].flatMap((list) => {
     const last = list.at(-1);
-    if (last === undefined || last.text === '') return [];
+    if (last === undefined || last.text === '' || isGone(last)) return [];
     return isBlind(sight) && list[0]?.recorded_by !== sight.coder ? [] : [memoOf(last)];
   });
+}
+
+/** Whether a memo is on a participant who has withdrawn, on what they wrote, or on what was coded there. */
+async function ofWithdrawn(store: Store, studyId: string): Promise<(row: MemoVersionTable) => boolean> {
+  const withdrawn = store
+    .selectFrom('participants')
+    .select('participant')
+    .where('study_id', '=', studyId)
+    .where('withdrawn', 'is not', null);
+  const gone = new Set((await withdrawn.execute()).map(({ participant }) => participant));
+  if (gone.size === 0) return () => false;
+  const onCodings = store
+    .selectFrom('memo_versions')
+    .select('subject')
+    .where('study_id', '=', studyId)
+    .where('subject_kind', '=', 'coding');
+  const rows = await store
+    .selectFrom('codings')
+    .select('coding')
+    .where('study_id', '=', studyId)
+    .where('participant', 'in', withdrawn)
+    .where('coding', 'in', onCodings)
+    .execute();
+  const codings = new Set(rows.map(({ coding }) => coding));
+  return ({ subject_kind, subject }) => {
+    if (subject_kind === 'coding') return codings.has(subject);
+    const isOnWords = subject_kind === 'answer' || subject_kind === 'participant';
+    return isOnWords && gone.has(subject.split('/')[0] ?? '');
+  };
 }
 
 /** Keeps an edit as the next version; sent again it is answered as before. @throws Refusal */
@@ -106,9 +136,15 @@ async function checkSubject(
     const [participant = '', question, wave] = id.split('/');
     let found = store
       .selectFrom('answers')
-      .select('participant')
-      .where('study_id', '=', studyId)
-      .where('participant', '=', participant);
+      .innerJoin('participants', (join) =>
+        join
+          .onRef('participants.study_id', '=', 'answers.study_id')
+          .onRef('participants.participant', '=', 'answers.participant'),
+      )
+      .select('answers.participant')
+      .where('answers.study_id', '=', studyId)
+      .where('answers.participant', '=', participant)
+      .where('participants.withdrawn', 'is', null);
     if (kind === 'answer') {
       found = found.where('question', '=', question ?? '').where('wave', '=', wave ?? '');
     }

@@ -4,7 +4,7 @@
  */
 import { record } from '../access/record.ts';
 import type { Store } from '../store/database.ts';
-import { livingCodings } from '../store/living-rows.ts';
+import { livingCodings, ofThosePresent } from '../store/living-rows.ts';
 import type { CoderAtWork } from './at-work.ts';
 import { changesByVersion } from './codebook.ts';
 import { livingCoding } from './coding-rows.ts';
@@ -16,7 +16,7 @@ import { seesWith, sightOf } from './visible-codings.ts';
 export async function reviewQueue(store: Store, by: CoderAtWork): Promise<ReviewItem[]> {
   const sees = seesWith(await sightOf(store, by));
   const changes = await changesByVersion(store, by.studyId);
-  const rows = await livingCodings(store, by.studyId)
+  const rows = await ofThosePresent(livingCodings(store, by.studyId))
     .innerJoin('reviews', (join) =>
       join.onRef('reviews.study_id', '=', 'codings.study_id').onRef('reviews.coding', '=', 'codings.coding'),
     )

@@ -2,8 +2,9 @@
  * Which rows stand now. Codings, themes and the parts of coders are added and superseded, so that every reader would
  * have to ask what was taken back; they ask here.
  */
+import type { SelectQueryBuilder } from 'kysely';
 import type { Store } from './database.ts';
-import type { CodingTable } from './tables.ts';
+import type { CodingTable, Tables } from './tables.ts';
 
 // Far below the values that either database binds in one statement.
 const IDS_A_STATEMENT = 5000;
@@ -23,6 +24,19 @@ export function livingCodings(store: Store, studyId: string) {
         ),
       ),
     );
+}
+
+/** Codings without those of participants who have withdrawn, as a query to go on with. */
+export function ofThosePresent<Columns>(codings: SelectQueryBuilder<Tables, 'codings', Columns>) {
+  return codings.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('participants')
+        .select('participants.participant')
+        .whereRef('participants.study_id', '=', 'codings.study_id')
+        .whereRef('participants.participant', '=', 'codings.participant')
+        .where('participants.withdrawn', 'is', null),
+    ),
+  );
 }
 
 /**
@@ -153,13 +167,13 @@ export async function latestThemes(store: Store, studyId: string) {
   return rows.flatMap(({ document, ...row }) => (document === null ? [] : [{ ...row, document }]));
 }
 
-/** The codings among `ids` that stand. */
+/** The codings among `ids` that stand: not taken back, of participants who have not withdrawn. */
 export async function livingAmong(store: Store, studyId: string, ids: readonly string[]) {
   const found: CodingTable[] = [];
   for (let from = 0; from < ids.length; from += IDS_A_STATEMENT) {
     const some = ids.slice(from, from + IDS_A_STATEMENT);
     found.push(
-      ...(await livingCodings(store, studyId)
+      ...(await ofThosePresent(livingCodings(store, studyId))
         .where('codings.coding', 'in', some)
         .selectAll('codings')
         .execute()),
