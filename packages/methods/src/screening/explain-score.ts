@@ -1,7 +1,7 @@
 /** Why a record stands where it stands: what each of its words adds to its score or takes off. */
 import { projectText } from './prepare-screening.ts';
 import type { ScreeningLearner } from './screening-learner.ts';
-import { characterRuns, placedWords, wordPair } from './text-features.ts';
+import { characterRuns, pieces, placedWords, wordPair } from './text-features.ts';
 import { sparseRow } from './vocabulary.ts';
 
 /** A word of a record and how much it speaks for (above 0) or against (below 0) the record being relevant. */
@@ -21,7 +21,7 @@ export interface ScoreExplanation {
 
 /**
  * A score is linear in a text's features: a word has its own part, half of each pair it stands in, and its share of each
- * run of characters, which the words that contain the run divide equally.
+ * run of characters, which the words divide equally that stand between the same spaces as the run.
  * @param text the title and abstract that the features were prepared from.
  */
 export function explainScore({ features, weights }: ScreeningLearner, text: string): ScoreExplanation {
@@ -36,21 +36,22 @@ export function explainScore({ features, weights }: ScreeningLearner, text: stri
     entry.places.push([start, end]);
     words.set(word, entry);
   }
-  const divide = (column: number | undefined, among: Iterable<string>): void => {
-    const part = column === undefined ? undefined : parts.get(column);
-    if (part === undefined) return;
-    const sharing = [...among].flatMap((word) => words.get(word) ?? []);
+  let rest = weights[dimensions] - dot(projection.offset, 0, weights, dimensions) / length;
+  const divide = (column: number | undefined, among: readonly string[]): void => {
+    const part = column === undefined ? 0 : (parts.get(column) ?? 0);
+    const sharing = among.flatMap((word) => words.get(word) ?? []);
+    if (sharing.length === 0) rest += part;
     for (const entry of sharing) entry.weight += part / sharing.length;
   };
   for (const word of words.keys()) divide(columns.word.get(word), [word]);
   for (const [pair, members] of pairsIn(placed.map(({ word }) => word)))
     divide(columns.pair.get(pair), members);
-  for (const [run, members] of runsIn(words.keys())) divide(columns.run.get(run), members);
+  for (const [run, members] of runsIn(text)) divide(columns.run.get(run), [...members]);
   return {
     words: [...words.values()].sort(
       (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1),
     ),
-    rest: weights[dimensions] - dot(projection.offset, 0, weights, dimensions) / length,
+    rest,
   };
 }
 
@@ -71,10 +72,16 @@ function pairsIn(words: readonly string[]): Map<string, string[]> {
   return new Map(words.slice(1).map((word, i) => [wordPair(words[i], word), [words[i], word]]));
 }
 
-function runsIn(words: Iterable<string>): Map<string, Set<string>> {
+/** The words beside which each run stands; none where it is of signs alone. */
+function runsIn(text: string): Map<string, Set<string>> {
   const members = new Map<string, Set<string>>();
-  for (const word of words) {
-    for (const run of characterRuns(word)) members.set(run, (members.get(run) ?? new Set()).add(word));
+  for (const piece of new Set(pieces(text))) {
+    const words = placedWords(piece).map(({ word }) => word);
+    for (const run of characterRuns(piece)) {
+      const beside = members.get(run) ?? new Set();
+      for (const word of words) beside.add(word);
+      members.set(run, beside);
+    }
   }
   return members;
 }

@@ -25,7 +25,7 @@ interface Corpus {
   relevant: boolean[];
 }
 
-/** 120 texts of which every tenth is relevant: 6 words of its topic among 10 that all share. */
+/** 120 texts of which every tenth is relevant: 6 words of its topic among 10 that all share; every second has signs. */
 function corpus(language: keyof typeof TOPICS, seed = 1): Corpus {
   const random = seededRandom(seed);
   const { relevant, other, common } = TOPICS[language];
@@ -33,8 +33,11 @@ function corpus(language: keyof typeof TOPICS, seed = 1): Corpus {
   const inflect = (word: string): string => word + (language === 'korean' ? pick(PARTICLES, random) : '');
   return {
     relevant: isRelevant,
-    texts: isRelevant.map((is) =>
-      [...picks(is ? relevant : other, 6, random), ...picks(common, 10, random)].map(inflect).join(' '),
+    texts: isRelevant.map((is, i) =>
+      [...picks(is ? relevant : other, 6, random), ...picks(common, 10, random)]
+        .map(inflect)
+        .concat(i % 2 === 0 ? [] : ['(±', '5%)'])
+        .join(' '),
     ),
   };
 }
@@ -155,6 +158,11 @@ describe('the features of a text', () => {
   it('let a Korean word and the same with a particle have runs in common', () => {
     expect(characterRuns('판독')).toEqual([' 판', '판독', '독 ']);
     expect(characterRuns('판독을')).toEqual([' 판', '판독', '독을', '을 ']);
+  });
+
+  it('keep the hyphens and marks of what stands between spaces in its runs', () => {
+    expect(textFeatures('brain-CT, 판독').run).toContain('n-c');
+    expect(textFeatures('brain-CT, 판독').word).toEqual(new Set(['brain', 'ct', '판독']));
   });
 
   it('place words where they stand', () => {

@@ -31,25 +31,29 @@ export function placedWords(text: string): PlacedWord[] {
 /** The distinct features of each view. */
 export function textFeatures(text: string): Record<View, Set<string>> {
   const words = placedWords(text).map(({ word }) => word);
-  const distinct = new Set(words);
   const pairs = new Set<string>();
   for (let i = 1; i < words.length; i++) pairs.add(wordPair(words[i - 1], words[i]));
   const runs = new Set<string>();
-  for (const word of distinct) for (const run of characterRuns(word)) runs.add(run);
-  return { word: distinct, pair: pairs, run: runs };
+  for (const piece of new Set(pieces(text))) for (const run of characterRuns(piece)) runs.add(run);
+  return { word: new Set(words), pair: pairs, run: runs };
 }
 
 export function wordPair(first: string, second: string): string {
   return `${first} ${second}`;
 }
 
+/** What stands between spaces, with its hyphens and punctuation, in lower case and composed form. */
+export function pieces(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
+}
+
 /**
- * Runs of three characters of a word with its edges marked, or of two where the script writes syllables: 판독 gives
+ * Runs of three characters of a piece with its edges marked, or of two where the script writes syllables: 판독 gives
  * " 판", "판독" and "독 ", and so has two runs in common with 판독을.
  */
-export function characterRuns(word: string): string[] {
-  const length = SYLLABIC.test(word) ? 2 : 3;
-  const padded = ` ${word} `;
+export function characterRuns(piece: string): string[] {
+  const length = SYLLABIC.test(piece) ? 2 : 3;
+  const padded = ` ${piece} `;
   const runs: string[] = [];
   for (let i = 0; i + length <= padded.length; i++) runs.push(padded.slice(i, i + length));
   return runs;
