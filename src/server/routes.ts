@@ -5,6 +5,7 @@ import { agreeRoutes } from '../agree/routes.ts';
 import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
+import { appraisalRoutes } from '../scan/appraisal/routes.ts';
 import { recordRoutes } from '../scan/record-routes.ts';
 import { screeningRoutes } from '../scan/screening/routes.ts';
 import { sourceRoutes } from '../scan/source-routes.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...sourceRoutes,
   ...recordRoutes,
   ...screeningRoutes,
+  ...appraisalRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];

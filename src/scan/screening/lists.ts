@@ -15,23 +15,38 @@ export async function reasonsOf(store: Store, studyId: string): Promise<ReasonLi
     : { version: last.version, items: Reasons.parse(JSON.parse(last.document)) };
 }
 
-export async function criteriaOf(store: Store, studyId: string): Promise<CriterionList> {
-  const last = await latest(store, studyId, 'criteria');
-  return last === null
-    ? { version: 0, items: defaultCriteria }
-    : { version: last.version, items: Criteria.parse(JSON.parse(last.document)) };
+export async function criteriaOf(store: Store, studyId: string): Promise<CriterionList>;
+/** That version of the criteria, or null where there is none. */
+export async function criteriaOf(
+  store: Store,
+  studyId: string,
+  version: number,
+): Promise<CriterionList | null>;
+export async function criteriaOf(
+  store: Store,
+  studyId: string,
+  version?: number,
+): Promise<CriterionList | null> {
+  if (version === 0) return { version, items: defaultCriteria };
+  const row = await latest(store, studyId, 'criteria', version);
+  if (row !== null) return { version: row.version, items: Criteria.parse(JSON.parse(row.document)) };
+  return version === undefined ? { version: 0, items: defaultCriteria } : null;
 }
 
-async function latest(store: Store, studyId: string, list: ListName): Promise<ScanListTable | null> {
-  const row = await store
+/** That version, or the latest. */
+async function latest(
+  store: Store,
+  studyId: string,
+  list: ListName,
+  version?: number,
+): Promise<ScanListTable | null> {
+  let rows = store
     .selectFrom('scan_lists')
     .selectAll()
     .where('study_id', '=', studyId)
-    .where('list', '=', list)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .where('list', '=', list);
+  if (version !== undefined) rows = rows.where('version', '=', version);
+  return (await rows.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
 }
 
 /** Keeps the next version; sent again it is answered as before. @throws Refusal */
