@@ -25,7 +25,7 @@ export interface Comparable {
   doi: string | null;
   pmid: string | null;
   issns: string[];
-  /** Number of a trial, where the record is the register's own entry. */
+  /** Number of a trial or a device, where the record is the register's own entry. */
   registration: string | null;
 }
 
@@ -34,8 +34,9 @@ const NUMERALS = /\d+|\b(?:i{1,3}|iv|v|vi{1,3}|ix|x)\b/g;
 const ROMAN: Record<string, string> = Object.fromEntries(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((roman, at) => [roman, String(at + 1)]),
 );
-/** Of ClinicalTrials.gov, ISRCTN, ChiCTR, the EU and Korean registers. */
-const REGISTRATION = /NCT\d{8}|ISRCTN\d{8}|ChiCTR[-\w]*\d{8,}|EUCTR\d{4}-\d{6}-\d{2}|KCT\d{7}/i;
+/** Of ClinicalTrials.gov, ISRCTN, ChiCTR, the EU and Korean registers, and of the FDA's lists of devices. */
+const REGISTRATION =
+  /NCT\d{8}|ISRCTN\d{8}|ChiCTR[-\w]*\d{8,}|EUCTR\d{4}-\d{6}-\d{2}|KCT\d{7}|\?ID=(?:K|DEN)\d{6}|productcode=[A-Z]{3}|mdrfoi__id=\d+/i;
 const NOTES =
   /\b(?:errat\w*|corrigend\w*|correction|retract\w*|withdrawn|reply|response|comments?|letter|editorial|protocol|abstract|supplement|poster|author s)\b/g;
 

@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import type { SourceField } from '../records/model.ts';
+import { escapedWell } from './well-escaped.ts';
 
 export interface XmlRecord {
   fields: SourceField[];
@@ -91,16 +92,6 @@ async function* wellEscaped(text: AsyncIterable<string>): AsyncGenerator<string>
 }
 
 const LONGEST_REFERENCE = 12;
-
-function escapedWell(text: string): string {
-  return (
-    text
-      .replaceAll(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)/g, '&amp;')
-      .replaceAll(/&#(?:[0-8]|1[1-9]|2\d|3[01]|[xX]0?[0-8bBcCeEfF]|[xX]1[\da-fA-F]);/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
-  );
-}
 
 /** Editors, translators and others are `author` elements too; only those under `authors` wrote the document. */
 function fieldName(name: string, parent: string | undefined): string {

@@ -47,7 +47,12 @@ async function readOn(
   let { cursor, expected } = row;
   for (let records = 0; records < MOST_RECORDS_AT_ONCE; ) {
     asking.signal.throwIfAborted();
-    const page = await source.page(ask, { settings, span, cursor });
+    const page = await source.page(ask, { settings, span, cursor }).catch((error) => {
+      if (cursor === null || cursor !== row.cursor || !isExpired(error)) throw error;
+      // Cursors of some sources live for minutes: the span is read anew, and what is known already is kept once.
+      cursor = null;
+      return source.page(ask, { settings, span, cursor });
+    });
     const isRepeated = page.next !== null && seen.has(page.next);
     // What the page holds is kept, but the place at which to go on stays the one that was good.
     const notes = hasShrunk(expected, page.expected)
@@ -65,6 +70,10 @@ async function readOn(
     expected = page.expected;
   }
   throw new SourceFault('limit reached', String(MOST_RECORDS_AT_ONCE));
+}
+
+function isExpired(error: unknown): boolean {
+  return error instanceof SourceFault && (error.code === 'refused' || error.code === 'error inside');
 }
 
 /** Where records left the list while it was read by places, those behind moved up, and some may have been passed by. */

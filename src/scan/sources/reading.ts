@@ -80,6 +80,9 @@ export function readEach<Shape extends z.ZodType>(
   return { records, unreadable };
 }
 
+/** NUL and half of a surrogate pair, which no database keeps. */
+const UNKEEPABLE = /[\p{Surrogate}\0]/gu;
+
 /** Under the source's own names; fields without text are left out. */
 export function givenRecord(
   key: string,
@@ -88,10 +91,10 @@ export function givenRecord(
 ): GivenRecord | null {
   if (key === '') return null;
   const told = fields
-    .map(([name, value]): SourceField => [name, value.trim()])
+    .map(([name, value]): SourceField => [name, value.replaceAll(UNKEEPABLE, '\uFFFD').trim()])
     .filter(([, value]) => value !== '');
   const { record } = recordFromFields([...told, ['database', database]], names, source, 0);
-  return { key, record: withPlainText(record) };
+  return { key: key.replaceAll(UNKEEPABLE, '\uFFFD'), record: withPlainText(record) };
 }
 
 function withPlainText(record: ExternalRecord): ExternalRecord {
@@ -106,11 +109,4 @@ function withPlainText(record: ExternalRecord): ExternalRecord {
 
 function plain(value: string | null): string | null {
   return value === null ? null : plainText(value) || null;
-}
-
-/** A date such as `20240131` or `2024/01/31` as `2024-01-31`; empty where there is no such day. */
-export function dayOf(year: string, month: string, day: string): string {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : '';
 }

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What one request is given. */
 export type Given =
-  | { status?: number; type?: string; headers?: Record<string, string>; body: string }
+  | { status?: number; type?: string; headers?: Record<string, string>; body: string | Uint8Array }
   /** A head that promises all of the body, and a connection that ends before. */
   | { cutAfter: number; body: string }
   /** No answer: the connection is closed. */
