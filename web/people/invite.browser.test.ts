@@ -34,7 +34,7 @@ describe('a lead and a coder', () => {
   it('come together by a link, which is handed over once', async () => {
     const lead = await workbench.open('');
     await lead.getByRole('button', { name: /: 계정$/ }).click();
-    await lead.getByRole('menuitem', { name: '함께하는 사람' }).click();
+    await lead.getByRole('link', { name: '함께하는 사람' }).click();
     await lead.getByRole('heading', { level: 1, name: '누가 함께하며' }).waitFor();
     const link = await makeLink(lead, '코더');
 
@@ -56,8 +56,8 @@ describe('a lead and a coder', () => {
 
     await coder.goto(`${new URL(coder.url()).pathname}/code`.replace(/^/, workbench.url));
     await coder.getByRole('button', { name: '김지은: 계정' }).click();
-    expect(await coder.getByRole('menuitem', { name: '함께하는 사람' }).count()).toBe(0);
-    await coder.getByRole('menuitem', { name: '로그아웃' }).click();
+    expect(await coder.getByRole('link', { name: '함께하는 사람' }).count()).toBe(0);
+    await coder.getByRole('button', { name: '로그아웃' }).click();
     await coder.getByRole('heading', { level: 1, name: '로그인' }).waitFor();
 
     await coder.goto(`${workbench.url}/studies/genai-psychiatry/code`);

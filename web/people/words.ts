@@ -19,7 +19,7 @@ const en = {
   you: 'you',
   noCoder: 'does not code',
   end: 'Take out',
-  endOf: (name: string) => `Take ${name} out of the study`,
+  endOf: (name: string) => `Take out: ${name}`,
   endTitle: (name: string) => `Take ${name} out of the study?`,
   endHint: 'They can see nothing of the study from now on. What they coded stays.',
   keep: 'Leave everything as it is',

@@ -6,7 +6,7 @@ import { Refusal } from '../http.ts';
 import { useLanguage } from '../language.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 
-const SignInHere = lazy(() => import('../../sign-in/sign-in-page.tsx'));
+const SignInHere = lazy(() => import('../../sign-in/sign-in-here.tsx'));
 
 export function FailedPage({ error }: ErrorComponentProps) {
   const { words, of } = useLanguage();
