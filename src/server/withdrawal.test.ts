@@ -114,6 +114,7 @@ atEveryAddress('withdrawal', (address) => {
 
   it('ends the work on it: nothing is coded, noted, kept or cited any more', async () => {
     const unknown = { status: 404 };
+    expect(await kim.get('/suggestions?participant=LEAVER&question=q1&wave=w1')).toMatchObject(unknown);
     expect(await kim.post('/codings', coding)).toMatchObject(unknown);
     expect(await kim.post('/codings', { ...coding, id: newId() })).toMatchObject(unknown);
     expect(await kim.post(`/codings/${coded}/end`)).toMatchObject(unknown);

@@ -54,11 +54,17 @@ export async function suggestionsFor(
   if (await isIndependentPassOpen(store, studyId)) return { state: 'off', reason: 'independent pass' };
   const answer = await store
     .selectFrom('answers')
-    .select('text')
-    .where('study_id', '=', studyId)
-    .where('participant', '=', at.participant)
-    .where('question', '=', at.question)
-    .where('wave', '=', at.wave)
+    .innerJoin('participants', (join) =>
+      join
+        .onRef('participants.study_id', '=', 'answers.study_id')
+        .onRef('participants.participant', '=', 'answers.participant'),
+    )
+    .select('answers.text')
+    .where('answers.study_id', '=', studyId)
+    .where('answers.participant', '=', at.participant)
+    .where('answers.question', '=', at.question)
+    .where('answers.wave', '=', at.wave)
+    .where('participants.withdrawn', 'is', null)
     .executeTakeFirst();
   if (answer === undefined) throw answerUnknown();
   const learned = await learnedOf(store, studyId, coder);
