@@ -6,13 +6,17 @@ import { createAccount, findAccount, setRole } from '../access/accounts.ts';
 import { noSettings, type Settings } from '../access/settings.ts';
 import { issueSignInLink } from '../access/sign-in.ts';
 import { readStudyFolder } from '../collect/read-study-folder.ts';
+import { atIntervals } from '../jobs/at-intervals.ts';
 import { packageRoot } from '../kernel/package-root.ts';
+import { stopAllRuns } from '../scan/runs/at-work.ts';
+import { runDueQueries } from '../scan/runs/due.ts';
 import type { StoreAddress } from '../store/address.ts';
 import { closeStore, openStore, type Store } from '../store/database.ts';
 import { findStudy, importSnapshot } from '../store/snapshots.ts';
 import { createApp } from './app.ts';
 
 const OWNER = 'Owner';
+const DUE_QUERIES_EVERY_MS = 60_000;
 
 export interface ServerSettings {
   database: StoreAddress;
@@ -51,6 +55,16 @@ export async function startServer({
   hosts.push(`127.0.0.1:${listening}`, `localhost:${listening}`);
   if (settings.publicUrl !== null) hosts.push(new URL(settings.publicUrl).host);
   const url = `http://127.0.0.1:${listening}`;
+  const stopAsking = atIntervals(
+    DUE_QUERIES_EVERY_MS,
+    async () => {
+      for (const end of await runDueQueries(store, settings.scan, clock)) end.catch(tellFailure);
+    },
+    tellFailure,
+  );
+  function tellFailure(error: unknown): void {
+    logger.error({ job: 'scan', error: error instanceof Error ? error.name : 'unknown' });
+  }
   return {
     url,
     store,
@@ -62,6 +76,8 @@ export async function startServer({
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
+      await stopAsking();
+      await stopAllRuns(store);
       await closeStore(store);
     },
   };

@@ -6,6 +6,7 @@ import type { Store } from '../../store/database.ts';
 import type { ScanQueryTable, ScanRunTable } from '../../store/scan-tables.ts';
 import { alreadyRunning, querySwitchedOff } from '../refusals.ts';
 import { type Asking, realSurroundings } from '../sources/ask.ts';
+import { SourceFault } from '../sources/source.ts';
 import { sources } from '../sources/sources.ts';
 import { beginRun } from './begin-run.ts';
 import { runQuery } from './run-query.ts';
@@ -65,10 +66,10 @@ export async function stopRun(store: Store, run: string): Promise<boolean> {
   return true;
 }
 
-/** Stops all runs of the store, each at its place, before the store is closed. */
+/** Ends all runs of the store, each at its place, before the store is closed; they count as cut off, not as stopped. */
 export async function stopAllRuns(store: Store): Promise<void> {
   const those = [...runsOf(store).values()];
-  for (const { stop } of those) stop.abort();
+  for (const { stop } of those) stop.abort(new SourceFault('interrupted', ''));
   await Promise.allSettled(those.map(({ ended }) => ended));
 }
 

@@ -25,7 +25,12 @@ export async function runQuery(running: Running, { claim, row }: BegunRun): Prom
     await readOn(running, { claim, row });
   } catch (error) {
     const now = { ...claim, now: clock() };
-    if (asking.signal.aborted) return endRun(store, now, 'stopped', null);
+    if (asking.signal.aborted) {
+      const { reason } = asking.signal;
+      return reason instanceof SourceFault
+        ? endRun(store, now, 'failed', reason)
+        : endRun(store, now, 'stopped', null);
+    }
     if (error instanceof SourceFault)
       return endRun(store, now, error.code === 'limit reached' ? 'stopped' : 'failed', error);
     await endRun(store, now, 'failed', {

@@ -84,8 +84,8 @@ export const runWords: Record<FaultCode, { ko: string; en: string }> = {
     en: 'as many records as are read at once have come; go on if the search is the one you meant',
   },
   interrupted: {
-    ko: '실행이 갑자기 끊겼고, 끊긴 자리에서 이어졌습니다',
-    en: 'the run was cut off and went on from where it was',
+    ko: '실행이 도중에 끊겼습니다. 끊긴 자리에서 이어집니다',
+    en: 'the run was cut off; it goes on from where it was',
   },
   'file unreadable': {
     ko: '읽을 수 없는 파일입니다. RIS, nbib, BibTeX, EndNote XML, CSV, XLSX 등이 필요합니다',

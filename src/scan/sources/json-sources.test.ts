@@ -38,8 +38,8 @@ describe('Crossref', () => {
     URL: 'https://doi.org/10.5555/invented.1',
     'is-referenced-by-count': 12,
   };
-  const page = (items: unknown[], next: string) =>
-    json({ status: 'ok', message: { 'total-results': 2, 'next-cursor': next, items } });
+  const page = (items: unknown[], next: string, headers: Record<string, string> = {}) =>
+    json({ status: 'ok', message: { 'total-results': 2, 'next-cursor': next, items } }, headers);
 
   it('gives a record in its own words, without tags', async () => {
     server.answer((_, count) => page(count === 1 ? [work] : [], 'more'));
@@ -76,10 +76,10 @@ describe('Crossref', () => {
   });
 
   it('is asked no faster than the head of its answers says', async () => {
-    server.answer((_, count) => ({
-      ...page(count < 3 ? [{ ...work, DOI: `10.5555/${count}` }] : [], `c${count}`),
-      headers: { 'x-rate-limit-limit': '1', 'x-rate-limit-interval': '5s' },
-    }));
+    const headers = { 'x-rate-limit-limit': '1', 'x-rate-limit-interval': '5s' };
+    server.answer((_, count) =>
+      page(count < 3 ? [{ ...work, DOI: `10.5555/${count}` }] : [], `c${count}`, headers),
+    );
     expect((await readSource(crossref, server, search)).slept).toEqual([5000, 5000]);
   });
 
