@@ -1,8 +1,7 @@
 /** What the grid and the reading view ask of the server. */
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { type AnswerFilter, GridPage, Reading } from '../../src/code/answers-model.ts';
-import { type PassId, PassWithProgress } from '../../src/code/model.ts';
+import type { PassId } from '../../src/code/model.ts';
 import { get, studyAddress } from '../kit/http.ts';
 
 /** Participants that one request brings into the grid. */
@@ -33,10 +32,4 @@ export const readingQuery = (study: string, participant: string, filter: readonl
       const query = new URLSearchParams({ filter: JSON.stringify(filter) });
       return get(`${studyAddress(study)}/answers/${encodeURIComponent(participant)}?${query}`, Reading);
     },
-  });
-
-export const passesQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'passes'],
-    queryFn: () => get(`${studyAddress(study)}/passes`, z.array(PassWithProgress)),
   });

@@ -99,6 +99,7 @@ function Reading({ read }: { read: Read }) {
           key={question.id}
           question={question}
           language={language}
+          participant={participant}
           answers={answers.filter((answer) => answer.question === question.id)}
           codings={codings.filter((coding) => coding.question === question.id)}
         />

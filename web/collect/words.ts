@@ -35,6 +35,7 @@ const en = {
   gone: 'No such participant here. They may have withdrawn, or not fit the conditions.',
   passes: 'Codes of',
   allPasses: 'all passes',
+  codeThis: 'Code this answer',
   coders: (count: number) => `${count} coders`,
   forReaders: {
     say: 'Answers as they were written are read by those who work on the study.',
@@ -79,6 +80,7 @@ export const collectWords = {
     gone: '그런 참여자가 없습니다. 철회했거나 조건에 맞지 않는 사람일 수 있습니다.',
     passes: '코드',
     allPasses: '모든 회차',
+    codeThis: '이 답 코딩하기',
     coders: (count) => `코더 ${count}명`,
     forReaders: {
       say: '적힌 그대로의 답은 이 연구에서 코딩하는 사람만 읽습니다.',
