@@ -50,32 +50,30 @@ function aboutTheStudy({ snapshot }: StudyLookup, { flow }: Released): AnalysisW
   const { study, codings, themes, priorities } = snapshot;
   const found: AnalysisWarning[] = [];
   const add = (code: Code, en: string, ko: string) => found.push(warning(code, '', en, ko));
-  if (codings.length === 0)
-    add('nothing coded', 'Nothing has been coded yet.', '아직 코딩된 답변이 없습니다.');
-  if (themes.length === 0)
-    add('no themes', 'No themes have been formed yet.', '아직 구성된 테마가 없습니다.');
+  if (codings.length === 0) add('nothing coded', 'Nothing has been coded yet.', '아직 코딩한 답이 없습니다.');
+  if (themes.length === 0) add('no themes', 'No themes have been formed yet.', '아직 주제가 없습니다.');
   if (priorities.length === 0) {
-    add('no priorities', 'No priorities have been named yet.', '아직 정해진 우선순위가 없습니다.');
+    add('no priorities', 'No priorities have been named yet.', '아직 우선 과제가 없습니다.');
   }
   if (!study.questions.some(({ concept }) => concept === 'priority')) {
     add(
       'no priority question',
       'No question asks for priorities, so support for them is not counted.',
-      '우선순위를 묻는 문항이 없어 지지 인원을 세지 않았습니다.',
+      '우선순위를 묻는 질문이 없어, 우선 과제를 꼽은 사람을 세지 않았습니다.',
     );
   }
   if (study.questions.length === 1) {
     add(
       'one question only',
       'The study has one question, so nothing can be aligned across questions.',
-      '문항이 하나뿐이어서 문항 간 연관을 볼 수 없습니다.',
+      '질문이 하나뿐이어서 질문 사이의 정렬을 볼 수 없습니다.',
     );
   }
   if (flow.withdrawn.state === 'withheld' || flow.withdrawn.value > 0) {
     add(
       'participants withdrawn',
       'Participants withdrew; nothing of theirs is counted or quoted.',
-      '동의를 철회한 참여자가 있으며, 이들의 답변은 집계와 인용에서 모두 제외했습니다.',
+      '동의를 철회한 참여자가 있으며, 이들의 답은 세지도 인용하지도 않았습니다.',
     );
   }
   return found;
@@ -92,7 +90,7 @@ function aboutQuestions({ snapshot }: StudyLookup, { flow, options }: Released):
           'small denominator',
           question,
           `"${en}" has fewer than ${SMALL_DENOMINATOR} interpretable answers; shares are imprecise.`,
-          `‘${ko}’ 문항의 해석 가능한 답변이 ${SMALL_DENOMINATOR}개 미만이어서 비율이 부정확합니다.`,
+          `‘${ko}’ 질문에 해석 가능한 답이 ${SMALL_DENOMINATOR}건 미만이어서 비율이 부정확합니다.`,
         ),
       );
     }
@@ -102,7 +100,7 @@ function aboutQuestions({ snapshot }: StudyLookup, { flow, options }: Released):
           'undecided standing',
           question,
           `"${en}" has answers that nobody has yet judged to be interpretable or not; they are left out.`,
-          `‘${ko}’ 문항에 해석 가능 여부가 아직 정해지지 않은 답변이 있으며, 집계에서 제외했습니다.`,
+          `‘${ko}’ 질문에 해석할 수 있는지 아직 판단하지 않은 답이 있으며, 세지 않았습니다.`,
         ),
       );
     }
@@ -132,14 +130,14 @@ function aboutCoders(
     add(
       'assignments inferred',
       'Nobody recorded who was given which answers; whoever coded a participant is taken to have read all answers of theirs.',
-      '코더 배정 기록이 없어, 어떤 참여자의 답변에 코딩한 코더는 그 참여자의 답변을 모두 읽은 것으로 보았습니다.',
+      '코더 배정 기록이 없어, 어떤 참여자의 답에 코딩한 코더는 그 참여자의 답을 모두 읽은 것으로 보았습니다.',
     );
   }
   if (layer.name === 'majority') {
     add(
       'no consensus layer',
       'Some participants have no consensus coding; codes that more than half of their coders gave are counted.',
-      '합의 코딩이 없는 참여자는 배정된 코더의 과반이 부여한 코드를 집계했습니다.',
+      '합의 코딩이 없는 참여자는 배정된 코더의 과반이 준 코드를 셌습니다.',
     );
   }
   if (agreement.state === 'measured') {
@@ -148,7 +146,7 @@ function aboutCoders(
       add(
         'few shared answers',
         `Fewer than ${FEW_SHARED_ANSWERS} answers were coded by two people or more; agreement is imprecise.`,
-        `둘 이상이 코딩한 답변이 ${FEW_SHARED_ANSWERS}개 미만이어서 일치도가 부정확합니다.`,
+        `둘 이상이 코딩한 답이 ${FEW_SHARED_ANSWERS}건 미만이어서 일치도가 부정확합니다.`,
       );
     }
   }
@@ -168,7 +166,7 @@ function aboutAgreement({ codes }: StudyLookup, { agreement }: Released): Analys
           'prevalence depresses alpha',
           code,
           `"${en}": coders nearly always agree, yet alpha is low because the code is rare or nearly universal; read AC1 beside it.`,
-          `‘${ko}’: 코더들이 거의 일치하지만 코드가 드물거나 거의 모든 답변에 있어 알파가 낮습니다. AC1을 함께 보십시오.`,
+          `‘${ko}’: 코더들이 거의 일치하지만 코드가 드물거나 거의 모든 답에 있어 알파가 낮습니다. AC1을 함께 보십시오.`,
         ),
       );
     }
@@ -201,7 +199,7 @@ function aboutCodes({ snapshot, codes, answers }: StudyLookup, layer: CodingLaye
         'code never used',
         id,
         `"${label(words, 'en')}" was given to no interpretable answer.`,
-        `‘${label(words, 'ko')}’: 이 코드가 부여된 해석 가능한 답변이 없습니다.`,
+        `‘${label(words, 'ko')}’: 해석 가능한 답 가운데 이 코드를 준 답이 없습니다.`,
       ),
     );
   }
@@ -218,7 +216,7 @@ function aboutCodes({ snapshot, codes, answers }: StudyLookup, layer: CodingLaye
         'codings on non-substantive answers',
         question,
         `"${label(words, 'en')}": codes stand on answers judged non-substantive; they are not counted.`,
-        `‘${label(words, 'ko')}’: 내용이 없다고 판정된 답변에 코드가 있으며, 집계에서 제외했습니다.`,
+        `‘${label(words, 'ko')}’: 내용 없음으로 판단한 답에 코드가 있으며, 세지 않았습니다.`,
       ),
     );
   }
@@ -239,7 +237,7 @@ function aboutThemes(
           'theme without codings',
           id,
           `"${en}": none of its codes was given in the questions where it is counted.`,
-          `‘${ko}’: 이 테마를 세는 문항에서 해당 코드가 한 번도 부여되지 않았습니다.`,
+          `‘${ko}’: 이 주제를 세는 질문에서 그 코드를 한 번도 주지 않았습니다.`,
         ),
       ];
     }
@@ -253,7 +251,7 @@ function aboutThemes(
         'theme rests on few participants',
         id,
         `"${en}" rests on fewer than ${FEW_PARTICIPANTS} participants in a question.`,
-        `‘${ko}’: 한 문항에서 ${FEW_PARTICIPANTS}명 미만의 참여자에 근거합니다.`,
+        `‘${ko}’: 이 주제를 말한 참여자가 ${FEW_PARTICIPANTS}명 미만인 질문이 있습니다.`,
       ),
     ];
   });
@@ -268,7 +266,7 @@ function aboutPairs({ alignment }: Released): AnalysisWarning[] {
       'most pairs withheld',
       '',
       'Most pairs of themes are withheld because too few participants are in one of their cells.',
-      '칸에 해당하는 참여자가 너무 적어 대부분의 테마 쌍을 공개하지 않았습니다.',
+      '칸에 해당하는 참여자가 너무 적어 주제 쌍을 대부분 공개하지 않았습니다.',
     ),
   ];
 }
