@@ -32,7 +32,7 @@ export interface ScreeningLearner {
 interface ClassMoments {
   count: number;
   sum: Float64Array;
-  /** Lower triangle of the sum of outer products, row after row in full rows. */
+  /** The sum of outer products, row after row. */
   products: Float64Array;
 }
 
@@ -118,7 +118,7 @@ function addRecord(
   for (let i = 0; i < size; i++) {
     moments.sum[i] += sign * z[i];
     const left = sign * z[i];
-    for (let j = 0, at = i * size; j <= i; j++, at++) moments.products[at] += left * z[j];
+    for (let j = 0, at = i * size; j < size; j++, at++) moments.products[at] += left * z[j];
   }
 }
 
@@ -131,14 +131,10 @@ function fit(learner: ScreeningLearner): void {
   const q = irrelevant.count > 0 ? (total * (1 - share)) / irrelevant.count : 0;
   const size = weights.length;
   const matrix = new Float32Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0, at = i * size; j <= i; j++, at++) {
-      const value = p * relevant.products[at] + q * irrelevant.products[at];
-      matrix[at] = value;
-      matrix[j * size + i] = value;
-    }
-    matrix[i * size + i] += 1;
+  for (let at = 0; at < matrix.length; at++) {
+    matrix[at] = p * relevant.products[at] + q * irrelevant.products[at];
   }
+  for (let at = 0; at < matrix.length; at += size + 1) matrix[at] += 1;
   const right = relevant.sum.map((value, i) => p * value - q * irrelevant.sum[i]);
   solvePositive(matrix, right, weights);
 }
