@@ -104,16 +104,6 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 
-/** A number that stands bare in the address is read as one. */
-const Sought = z.union([z.string(), z.number().transform(String)]).pipe(z.string().max(200));
-
-const searchRoute = createRoute({
-  ...page,
-  path: '/search',
-  validateSearch: z.object({ q: Sought.optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
-});
-
 /** `filter`: conditions that all hold of the participants in the grid; `pass`: the codes of this one alone are shown. */
 const AnswersSearch = z.object({
   filter: z.array(AnswerFilter).optional().catch(undefined),
@@ -193,6 +183,14 @@ const synthesiseRoute = createRoute({
   component: lazyRouteComponent(() => import('./synthesise/themes-page.tsx'), 'ThemesPage'),
 });
 
+const themeBoardRoute = createRoute({
+  ...page,
+  path: '/synthesise/board',
+  /** `theme`: the one that is open below the board. */
+  validateSearch: z.object({ theme: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./synthesise/board-page.tsx'), 'BoardPage'),
+});
+
 const alignRoute = createRoute({
   ...page,
   path: '/align',
@@ -238,7 +236,6 @@ const routeTree = root.addChildren([
     overviewRoute,
     peopleRoute,
     searchRoute,
-    searchRoute,
     collectRoute,
     participantRoute,
     codeRoute,
@@ -248,6 +245,7 @@ const routeTree = root.addChildren([
     liveAgreementRoute,
     disagreementsRoute,
     synthesiseRoute,
+    themeBoardRoute,
     alignRoute,
     scanRoute,
     sourcesRoute,

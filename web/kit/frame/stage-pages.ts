@@ -32,4 +32,12 @@ export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
     { to: '/studies/$study/scan/sources', who: team, name: { ko: '출처', en: 'Sources' } },
     { to: '/studies/$study/scan/duplicates', who: team, name: { ko: '중복', en: 'Duplicates' } },
   ],
+  synthesise: [
+    { to: '/studies/$study/synthesise', who: everybody, name: { ko: '결과', en: 'Results' } },
+    {
+      to: '/studies/$study/synthesise/board',
+      who: ['lead', 'coder'],
+      name: { ko: '주제 묶기', en: 'Build themes' },
+    },
+  ],
 };
