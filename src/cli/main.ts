@@ -6,6 +6,7 @@ import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { dedupeCommand } from './dedupe.ts';
+import { digestCommand } from './digest.ts';
 import { exportCommand } from './export-study.ts';
 import { importCommand } from './import-study.ts';
 import { newCommand } from './new.ts';
@@ -33,6 +34,7 @@ process.exitCode = await runCommandLine(
     dedupeCommand,
     scanCommand,
     convertCommand,
+    digestCommand,
     accountCommand,
     auditCommand,
   ],

@@ -6,6 +6,7 @@ import { codeRoutes } from '../code/routes.ts';
 import { collectRoutes } from '../collect/routes.ts';
 import { reportRoutes } from '../report/routes.ts';
 import { appraisalRoutes } from '../scan/appraisal/routes.ts';
+import { digestRoutes } from '../scan/digest/routes.ts';
 import { recordRoutes } from '../scan/record-routes.ts';
 import { screeningRoutes } from '../scan/screening/routes.ts';
 import { sourceRoutes } from '../scan/source-routes.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...screeningRoutes,
   ...appraisalRoutes,
+  ...digestRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];
