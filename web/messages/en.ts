@@ -31,7 +31,7 @@ export const en = {
     howToRead: 'How to read this',
   },
   keys: [
-    { keys: ['Ctrl K', '⌘K'], does: 'Go to a page, theme, priority or code by name' },
+    { keys: ['Ctrl K', '⌘K'], does: 'Go to a page, theme, priority or code by name; search the answers' },
     { keys: ['?'], does: 'This sheet' },
     { keys: ['Esc'], does: 'Close what is open; back from reading to the grid' },
     { keys: ['Tab', 'Enter'], does: 'To the next number; open the answers behind it' },

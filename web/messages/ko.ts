@@ -32,7 +32,7 @@ export const ko: Messages = {
     howToRead: '읽는 법',
   },
   keys: [
-    { keys: ['Ctrl K', '⌘K'], does: '이름으로 화면, 주제, 우선 과제, 코드 찾아가기' },
+    { keys: ['Ctrl K', '⌘K'], does: '이름으로 화면, 주제, 우선 과제, 코드 찾아가기, 답 검색' },
     { keys: ['?'], does: '이 안내' },
     { keys: ['Esc'], does: '열린 것 닫기, 읽기에서 표로 돌아가기' },
     { keys: ['Tab', 'Enter'], does: '다음 수로 가기, 그 뒤의 답 열기' },
