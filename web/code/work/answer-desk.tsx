@@ -49,7 +49,7 @@ export function AnswerDesk({ pass, desk, work, codes, reading, answer }: AnswerD
   const here = useMemo(() => ({ participant, question, wave }), [participant, question, wave]);
   const key = answerKey(here);
 
-  const { index, layout, place, near, width, forMarks } = useAnswerText(text);
+  const { index, layout, place, near, size, forMarks } = useAnswerText(text);
   const { usable, onKeys, nameOf, colourOf } = usePassCodes(pass.id, codes);
   const others = useShownCodings(desk, pass, key, { fromServer: reading.codings, me });
   const { mine, shown } = others;
@@ -166,7 +166,7 @@ export function AnswerDesk({ pass, desk, work, codes, reading, answer }: AnswerD
           layout={layout}
           marks={marks}
           near={near}
-          width={width}
+          size={size}
           context={context}
           onKeyDown={onMarginKey}
         />

@@ -1,6 +1,7 @@
 /** The answer itself: to read, to select in, and with its coded passages underlined. Its words never change. */
 import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { Language } from '../../../src/study/localised.ts';
+import { blockHeight } from './block-height.ts';
 import type { Block } from './blocks.ts';
 import { canHighlight, startDrawing } from './highlights.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -53,6 +54,7 @@ export function AnswerText({
           key={block.start}
           text={text}
           block={block}
+          isOfMany={layout.blocks.length > LAID_OUT_WHOLE}
           marks={canHighlight ? none : (marks.touching[at] ?? none)}
           colourOf={colourOf}
         />
@@ -62,19 +64,26 @@ export function AnswerText({
 }
 
 const none: readonly Mark[] = [];
+/** Texts of more blocks are laid out as they come into view. */
+const LAID_OUT_WHOLE = 12;
 
 interface BlockTextProps {
   text: string;
   block: Block;
+  isOfMany: boolean;
   /** Given where the browser cannot highlight: the words are then cut into elements. */
   marks: readonly Mark[];
   colourOf: (code: string) => number;
 }
 
-const BlockText = memo(function BlockText({ text, block, marks, colourOf }: BlockTextProps) {
-  if (marks.length === 0) return <div>{text.slice(block.start, block.end)}</div>;
+const BlockText = memo(function BlockText({ text, block, isOfMany, marks, colourOf }: BlockTextProps) {
+  const words = text.slice(block.start, block.end);
+  const later = isOfMany
+    ? ({ contentVisibility: 'auto', containIntrinsicBlockSize: `auto ${blockHeight(words)}rem` } as const)
+    : undefined;
+  if (marks.length === 0) return <div style={later}>{words}</div>;
   return (
-    <div>
+    <div style={later}>
       {underlinedParts(block, marks).map(({ start, end, marks: here }) =>
         here.reduce(
           (inside, { coding: { id, code }, lane }) => (

@@ -27,8 +27,8 @@ interface MarginLabelsProps {
   layout: Pick<TextDom, 'blocks' | 'starts'>;
   marks: Marks;
   near: readonly number[];
-  /** Changes whenever the lines of the text break elsewhere. */
-  width: number;
+  /** Of the text: with its width lines break elsewhere, with its height blocks stand elsewhere. */
+  size: { width: number; height: number };
   context: LabelContext;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -42,15 +42,16 @@ export function focusLabel(coding: CodingId): void {
   );
 }
 
-export function MarginLabels({ place, layout, marks, near, width, context, onKeyDown }: MarginLabelsProps) {
+export function MarginLabels({ place, layout, marks, near, size, context, onKeyDown }: MarginLabelsProps) {
   const words = workWords[useLanguage().language];
   return (
     // The keys are those of the labels within.
     <section className="work-margin" aria-label={words.margin} onKeyDown={onKeyDown}>
       {near.map((at) => (
         <BlockLabels
-          key={`${at}/${width}`}
+          key={`${at}/${size.width}`}
           at={at}
+          height={size.height}
           isLast={at === layout.blocks.length - 1}
           place={place}
           layout={layout}
@@ -68,12 +69,14 @@ const LABEL_HEIGHT = 1.625;
 
 interface BlockLabelsProps extends Pick<MarginLabelsProps, 'place' | 'layout' | 'context'> {
   at: number;
+  height: number;
   isLast: boolean;
   marks: readonly Mark[];
 }
 
 const BlockLabels = memo(function BlockLabels({
   at,
+  height,
   isLast,
   place,
   layout,
@@ -88,17 +91,18 @@ const BlockLabels = memo(function BlockLabels({
   useLayoutEffect(() => {
     const root = place.current;
     const element = root && blockElement({ root, ...layout }, at);
-    if (!root || !(element instanceof HTMLElement)) return;
+    // Without a height nothing has been laid out yet.
+    if (!root || height === 0 || !(element instanceof HTMLElement)) return;
     const box = element.getBoundingClientRect();
-    const height = LABEL_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const one = LABEL_HEIGHT * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const wanted = marks.map(({ slot, coding, start }) => ({
       slot,
       top: coding.span === null ? 0 : caretBox({ root, ...layout }, start).top - box.top,
     }));
     const room = isLast ? Number.POSITIVE_INFINITY : box.height;
-    standing.current = placeLabels(wanted, { height, room }, standing.current);
+    standing.current = placeLabels(wanted, { height: one, room }, standing.current);
     setPlaces({ top: element.offsetTop, tops: standing.current });
-  }, [at, isLast, layout, marks, place]);
+  }, [at, height, isLast, layout, marks, place]);
   return (
     <ul className="block-labels" style={{ top }}>
       {marks.map((mark) => (

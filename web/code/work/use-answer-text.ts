@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { indexText } from '../../../src/text/text-index.ts';
 import { blocksOf } from './blocks.ts';
 import { useNearBlocks } from './use-near-blocks.ts';
-import { useWidth } from './use-width.ts';
+import { useSize } from './use-size.ts';
 
 export function useAnswerText(text: string) {
   const index = useMemo(() => indexText(text), [text]);
@@ -13,7 +13,7 @@ export function useAnswerText(text: string) {
   }, [text]);
   const place = useRef<HTMLDivElement>(null);
   const near = useNearBlocks(place, layout.blocks.length);
-  const width = useWidth(place);
+  const size = useSize(place);
   const forMarks = useMemo(() => ({ index, starts: layout.starts }), [index, layout]);
-  return { index, layout, place, near, width, forMarks };
+  return { index, layout, place, near, size, forMarks };
 }

@@ -1,35 +1,44 @@
 /** What does this passage say, in our words? One answer after the other, coded from the keyboard. */
 import './work.css';
 import '../../kit/coded-text.css';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../../kit/language.tsx';
 import { useMeInStudy } from '../../kit/me.ts';
 import { Empty } from '../../kit/page.tsx';
-import { useStudySlug } from '../../kit/study.ts';
-import { passesQuery } from './api.ts';
+import { useStudy, useStudySlug } from '../../kit/study.ts';
+import { codebookQuery, passesQuery, workQuery } from './api.ts';
 import { PassDesk } from './pass-desk.tsx';
 import { workWords } from './words.ts';
 
 export function WorkPage() {
+  const { passes: mine } = useMeInStudy();
+  const { pass = mine[0], at } = useSearch({ from: '/studies/$study/code/work' });
+  const open = mine.find((id) => id === pass);
+  return open === undefined ? <NoPass /> : <OpenPass key={open} id={open} at={at} />;
+}
+
+function OpenPass({ id, at }: { id: string; at: string | undefined }) {
+  const study = useStudySlug();
+  // Asked for together, not one after the other; most passes are coded with the latest codebook.
+  usePrefetchQuery(workQuery(study, id));
+  usePrefetchQuery(codebookQuery(study, useStudy().codebook.version));
+  const { data: passes } = useSuspenseQuery(passesQuery(study));
+  const found = passes.find(({ pass }) => pass.id === id);
+  return found === undefined ? <NoPass /> : <PassDesk pass={found.pass} open={at} />;
+}
+
+function NoPass() {
   const words = workWords[useLanguage().language];
   const study = useStudySlug();
-  const { passes: mine } = useMeInStudy();
-  const { pass: wanted, at } = useSearch({ from: '/studies/$study/code/work' });
-  const { data: passes } = useSuspenseQuery(passesQuery(study));
-  const open = passes.filter(({ pass }) => mine.includes(pass.id));
-  const found = open.find(({ pass }) => pass.id === wanted) ?? (wanted === undefined ? open[0] : undefined);
-  if (found === undefined) {
-    return (
-      <div>
-        <h1>{words.title}</h1>
-        <Empty say={words.noPass} hint={words.noPassHint}>
-          <Link className="button" to="/studies/$study/code/passes" params={{ study }} search={{}}>
-            {words.toPasses}
-          </Link>
-        </Empty>
-      </div>
-    );
-  }
-  return <PassDesk key={found.pass.id} pass={found.pass} open={at} />;
+  return (
+    <div>
+      <h1>{words.title}</h1>
+      <Empty say={words.noPass} hint={words.noPassHint}>
+        <Link className="button" to="/studies/$study/code/passes" params={{ study }} search={{}}>
+          {words.toPasses}
+        </Link>
+      </Empty>
+    </div>
+  );
 }
