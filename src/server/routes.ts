@@ -9,6 +9,7 @@ import { appraisalRoutes } from '../scan/appraisal/routes.ts';
 import { digestRoutes } from '../scan/digest/routes.ts';
 import { recordRoutes } from '../scan/record-routes.ts';
 import { screeningRoutes } from '../scan/screening/routes.ts';
+import { signalRoutes } from '../scan/signals/routes.ts';
 import { sourceRoutes } from '../scan/source-routes.ts';
 import { liveRoutes } from './live.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...screeningRoutes,
   ...appraisalRoutes,
   ...digestRoutes,
+  ...signalRoutes,
   ...reportRoutes,
   ...liveRoutes,
 ];

@@ -1,0 +1,47 @@
+/** Texts as TF-IDF vectors of length 1 (Salton and Buckley, Information Processing and Management 24 (1988) 513-523). */
+
+export type TextVector = ReadonlyMap<string, number>;
+
+/** In more texts than this share a word parts nothing. */
+const MOST_COMMON = 0.4;
+
+/**
+ * Weight: (1 + ln count) x ln(n / texts with the word). Hangul counts by pairs of syllables, since particles stick to its
+ * words. Words of one text alone, and those of nearly all, are left out.
+ */
+export function textVectors(texts: readonly string[]): TextVector[] {
+  const counted = texts.map(termCounts);
+  const spread = new Map<string, number>();
+  for (const counts of counted)
+    for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const most = Math.max(2, texts.length * MOST_COMMON);
+  return counted.map((counts) => {
+    const weights = new Map<string, number>();
+    let squares = 0;
+    for (const [term, count] of counts) {
+      const among = spread.get(term) ?? 0;
+      if (among < 2 || among > most) continue;
+      const weight = (1 + Math.log(count)) * Math.log(texts.length / among);
+      if (weight <= 0) continue;
+      weights.set(term, weight);
+      squares += weight * weight;
+    }
+    const length = Math.sqrt(squares);
+    return new Map(Array.from(weights, ([term, weight]) => [term, weight / length]));
+  });
+}
+
+function termCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text
+    .normalize('NFC')
+    .toLowerCase()
+    .matchAll(/\p{Script=Hangul}+|[\p{L}\p{N}]{3,}/gu))
+    for (const term of termsOf(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+function termsOf(word: string): string[] {
+  if (!/^\p{Script=Hangul}/u.test(word)) return [word];
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+}
