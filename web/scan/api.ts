@@ -69,6 +69,6 @@ export const uploadFile = (study: string, file: File) =>
 export const decidePair = (study: string, pair: string, state: 'same' | 'different') =>
   tell('PUT', `${address(study)}/pairs/${pair}`, { state });
 
-/** Takes source records out of a document: they are another. */
-export const separate = (study: string, record: string, members: readonly string[]) =>
-  tell('POST', `${address(study)}/records/${record}/separate`, { members });
+/** The pair is open again, and what it joined lies apart. */
+export const reopenPair = (study: string, pair: string) =>
+  tell('POST', `${address(study)}/pairs/${pair}/undo`);

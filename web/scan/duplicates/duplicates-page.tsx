@@ -9,11 +9,12 @@ import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
-import { decidePair, pairsQuery } from '../api.ts';
+import { decidePair, pairsQuery, reopenPair } from '../api.ts';
 import { PairView } from './pair-view.tsx';
 import { duplicatesWords } from './words.ts';
 
-type Verdict = 'same' | 'different';
+/** `open`: take back what was decided. */
+type Verdict = 'same' | 'different' | 'open';
 
 export function DuplicatesPage() {
   const words = duplicatesWords[useLanguage().language];
@@ -22,7 +23,8 @@ export function DuplicatesPage() {
   const { data: open } = useSuspenseQuery(pairsQuery(study, 'open'));
   const { data: decided } = useSuspenseQuery(pairsQuery(study, 'decided'));
   const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ pair, state }: { pair: string; state: Verdict }) => decidePair(study, pair, state),
+    mutationFn: ({ pair, state }: { pair: string; state: Verdict }) =>
+      state === 'open' ? reopenPair(study, pair) : decidePair(study, pair, state),
     onSettled: () => queries.invalidateQueries({ queryKey: ['study', study, 'scan'] }),
   });
   const [present] = open.pairs;
@@ -75,11 +77,10 @@ export function DuplicatesPage() {
                       <button
                         type="button"
                         className="button"
-                        onClick={() =>
-                          mutate({ pair: pair.id, state: pair.state === 'same' ? 'different' : 'same' })
-                        }
+                        disabled={isPending}
+                        onClick={() => mutate({ pair: pair.id, state: 'open' })}
                       >
-                        {words.change[pair.state]}
+                        {words.back}
                       </button>
                     )}
                   </p>

@@ -22,7 +22,10 @@ export function PairView({ pair: { left, right } }: { pair: Pair }) {
   return (
     <dl className="pair">
       {fields.map((field) => {
-        const [one, other] = [said(left.document, field), said(right.document, field)];
+        const [one, other] = [
+          said(left.document, field, words.file),
+          said(right.document, field, words.file),
+        ];
         // What one of them leaves out is no contradiction.
         const differs = field !== 'sources' && one !== '' && other !== '' && one !== other;
         return [
@@ -43,14 +46,18 @@ export function PairView({ pair: { left, right } }: { pair: Pair }) {
   );
 }
 
-function said(document: Document, field: Field): string {
+function said(document: Document, field: Field, file: string): string {
   switch (field) {
     case 'authors':
       return document.authors.join('; ');
     case 'place':
       return [document.volume, document.issue, document.pages].filter((part) => part !== null).join(', ');
     case 'sources':
-      return document.sources.map(({ source, database }) => database ?? source).join(', ');
+      return [
+        ...new Set(
+          document.sources.map(({ source, database }) => database ?? (source === 'file' ? file : source)),
+        ),
+      ].join(', ');
     case 'year':
       return document.year === null ? '' : String(document.year);
     default:

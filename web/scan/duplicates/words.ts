@@ -4,14 +4,14 @@ import type { Language } from '../../../src/study/localised.ts';
 const en = {
   question: 'Are these two one document?',
   lede: 'What is certain has been joined already. Nothing is thrown away: every source’s record is kept, and whatever was joined can be taken apart.',
-  left: (count: string) => `${count} pairs to decide`,
+  left: (count: string) => (count === '1' ? '1 pair to decide' : `${count} pairs to decide`),
   none: 'No pair waits for you.',
   noneHint: 'Documents that may be one come here after each search and file.',
   same: 'One document',
   different: 'Two documents',
   again: 'Decided last',
   decided: { same: 'one document', different: 'two documents', open: 'open' },
-  change: { same: 'They are two after all', different: 'They are one after all' },
+  back: 'Decide anew',
   fields: {
     title: 'Title',
     authors: 'Authors',
@@ -24,6 +24,7 @@ const en = {
     abstract: 'Abstract',
   },
   missing: 'not given',
+  file: 'a file',
 };
 
 export const duplicatesWords = {
@@ -38,7 +39,7 @@ export const duplicatesWords = {
     different: '다른 문헌',
     again: '최근에 정한 것',
     decided: { same: '같은 문헌', different: '다른 문헌', open: '남음' },
-    change: { same: '역시 다른 문헌입니다', different: '역시 같은 문헌입니다' },
+    back: '다시 정하기',
     fields: {
       title: '제목',
       authors: '저자',
@@ -51,5 +52,6 @@ export const duplicatesWords = {
       abstract: '초록',
     },
     missing: '없음',
+    file: '파일',
   },
 } satisfies Record<Language, typeof en>;

@@ -29,7 +29,7 @@ export function RecordText({
         {title === null ? words.noTitle : <Marked text={title} field="title" why={why} />}
       </h2>
       <p className="record-about">
-        <span>{aboutOf(document)}</span>
+        <span>{aboutOf(document, words.file)}</span>
         {address !== null && (
           <a href={address} target="_blank" rel="noreferrer">
             {words.open} <kbd>O</kbd>
@@ -63,9 +63,11 @@ export function RecordText({
   );
 }
 
-function aboutOf({ authors, year, journal, type, sources }: Document): string {
+function aboutOf({ authors, year, journal, type, sources }: Document, file: string): string {
   const [people, others] = [authors.slice(0, MOST_AUTHORS), authors.length - MOST_AUTHORS];
-  const from = [...new Set(sources.map(({ source, database }) => database ?? source))];
+  const from = [
+    ...new Set(sources.map(({ source, database }) => database ?? (source === 'file' ? file : source))),
+  ];
   return [
     others > 0 ? `${people.join('; ')} +${others}` : people.join('; '),
     year === null ? '' : String(year),

@@ -14,6 +14,9 @@ interface Made {
   record: string;
 }
 
+/** How often the foot looks again while the records are read in. */
+const PREPARING_MS = 2000;
+
 export interface ScreeningDesk {
   shown: NextRecord | null;
   standing: WhereReadingStands | null;
@@ -32,6 +35,8 @@ export function useScreening(study: string): ScreeningDesk {
   const [error, setError] = useState<Error | null>(null);
   const [made, setMade] = useState<readonly Made[]>([]);
   const ahead = useRef<Promise<NextRecord> | null>(null);
+  /** One after the other: what takes a decision back must not overtake it. */
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
 
   const show = useCallback(
     (next: NextRecord, alsoExcept: readonly string[]) => {
@@ -56,8 +61,17 @@ export function useScreening(study: string): ScreeningDesk {
     };
   }, [study, order, show]);
 
+  const isPreparing = standing?.learned.state === 'preparing';
+  useEffect(() => {
+    if (!isPreparing) return;
+    const timer = setInterval(() => void fetchStanding(study).then(setStanding, () => {}), PREPARING_MS);
+    return () => clearInterval(timer);
+  }, [study, isPreparing]);
+
   const keep = async (screening: NewScreening) => {
-    await decide(study, screening);
+    const kept = sending.current.then(() => decide(study, screening));
+    sending.current = kept.catch(() => {}); // told to whoever sent it
+    await kept;
     setStanding(await fetchStanding(study));
   };
 

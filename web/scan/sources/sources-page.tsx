@@ -30,12 +30,15 @@ export function SourcesPage() {
       <div className="page-body">
         <section>
           <h2>{words.queries}</h2>
-          {queries.length === 0 && ofFiles.length === 0 && <Empty say={words.none} />}
-          <ul className="scan-list">
-            {queries.map((query) => (
-              <QueryRow key={query.id} state={query} />
-            ))}
-          </ul>
+          {queries.length === 0 ? (
+            <Empty say={words.none} hint={words.noneHint} />
+          ) : (
+            <ul className="scan-list">
+              {queries.map((query) => (
+                <QueryRow key={query.id} state={query} />
+              ))}
+            </ul>
+          )}
         </section>
         <section>
           <h2>{words.files}</h2>
