@@ -16,7 +16,9 @@ const team = ['lead', 'coder'] as const;
 export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
   code: [
     { to: '/studies/$study/code', who: everybody, name: { ko: '코드북', en: 'Codebook' } },
+    { to: '/studies/$study/code/work', who: team, name: { ko: '코딩하기', en: 'Code answers' } },
     { to: '/studies/$study/code/passes', who: team, name: { ko: '회차', en: 'Passes' } },
+    { to: '/studies/$study/code/review', who: team, name: { ko: '다시 보기', en: 'Look again' } },
   ],
   agree: [
     { to: '/studies/$study/agree', who: everybody, name: { ko: '연구 전체', en: 'Whole study' } },
@@ -31,6 +33,9 @@ export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
     { to: '/studies/$study/scan', who: team, name: { ko: '선별', en: 'Screening' } },
     { to: '/studies/$study/scan/sources', who: team, name: { ko: '출처', en: 'Sources' } },
     { to: '/studies/$study/scan/duplicates', who: team, name: { ko: '중복', en: 'Duplicates' } },
+    { to: '/studies/$study/scan/appraise', who: team, name: { ko: '평가', en: 'Appraisal' } },
+    { to: '/studies/$study/scan/signals', who: everybody, name: { ko: '외부 신호', en: 'Signals' } },
+    { to: '/studies/$study/scan/digest', who: everybody, name: { ko: '소식', en: 'Digest' } },
   ],
   synthesise: [
     { to: '/studies/$study/synthesise', who: everybody, name: { ko: '결과', en: 'Results' } },
