@@ -1,23 +1,44 @@
 /** In which words the answers are sorted: the codebook by domain, each code with its use in every question. */
 import './codebook.css';
+import './codebook/editing.css';
+import '../synthesise/working-board.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { group } from 'd3-array';
 import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import type { Code } from '../../src/study/model.ts';
 import { FolderCommands } from '../kit/folder-commands.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
+import { useMeInStudy } from '../kit/me.ts';
 import { HatchingNote } from '../kit/numbers.tsx';
 import { Empty, Page } from '../kit/page.tsx';
-import { useStudy } from '../kit/study.ts';
+import { useStudy, useStudySlug } from '../kit/study.ts';
+import { codebookQuery } from './codebook/api.ts';
+import { takeBack, withCode } from './codebook/draft.ts';
+import { DraftBar } from './codebook/draft-bar.tsx';
+import { EditCode } from './codebook/edit-code.tsx';
+import { NewCode } from './codebook/new-code.tsx';
+import { useDraft } from './codebook/use-draft.ts';
+import { Versions } from './codebook/versions.tsx';
+import { codebookWords } from './codebook/words.ts';
 import { Domain } from './domain.tsx';
 
 export function CodebookPage() {
-  const { words, of } = useLanguage();
+  const { words, of, language } = useLanguage();
   const report = useReportWords();
-  const { study, codebook } = useStudy();
+  const { study } = useStudy();
+  const { data } = useSuspenseQuery(codebookQuery(useStudySlug()));
+  const { role } = useMeInStudy();
+  const { draft, edit, discard } = useDraft(data.codebook);
   const [sought, setSought] = useState('');
+  const [open, setOpen] = useState<{ edit: Code } | 'new' | null>(null);
+  const said = codebookWords[language];
+  const codebook = draft === null ? data.codebook : { ...data.codebook, codes: draft.codes };
+  const published = new Map(data.codebook.codes.map((code) => [code.id, code]));
+  const isEdited = (code: Code) => draft !== null && !isSame(published.get(code.id), code);
   if (codebook.codes.length === 0) {
     return (
       <Page stage="code">
@@ -64,6 +85,7 @@ export function CodebookPage() {
               ))}
             </ul>
           </nav>
+          <Versions versions={data.versions} />
           <HatchingNote />
         </>
       }
@@ -71,10 +93,44 @@ export function CodebookPage() {
       <SearchField className="search" aria-label={words.code.find} value={sought} onChange={setSought}>
         <Input placeholder={words.code.find} />
       </SearchField>
+      {role === 'lead' && (
+        <p className="sheet-actions">
+          <Button className="button" onPress={() => setOpen('new')}>
+            {said.newCode}
+          </Button>
+        </p>
+      )}
       {domains.length === 0 && <p className="note">{words.code.noneFound}</p>}
       {domains.map((domain) => (
-        <Domain key={domain.id ?? ''} {...domain} />
+        <Domain
+          key={domain.id ?? ''}
+          {...domain}
+          examples={data.examples}
+          isEdited={isEdited}
+          onEdit={role === 'lead' ? (code) => setOpen({ edit: code }) : null}
+        />
       ))}
+      {draft !== null && <DraftBar draft={draft} latest={data.codebook} edit={edit} discard={discard} />}
+      {open === 'new' && (
+        <NewCode
+          codes={codebook.codes}
+          onAdd={(code) => edit((now) => withCode(now, code))}
+          close={() => setOpen(null)}
+        />
+      )}
+      {open !== null && open !== 'new' && (
+        <EditCode
+          code={open.edit}
+          codes={codebook.codes}
+          isEdited={isEdited(open.edit)}
+          onEdit={edit}
+          onTakeBack={() => {
+            edit((now) => takeBack(now, data.codebook, open.edit.id));
+            setOpen(null);
+          }}
+          close={() => setOpen(null)}
+        />
+      )}
     </Page>
   );
 }
@@ -85,3 +141,5 @@ function namesOrDefines({ id, label, definition }: Code, sought: string): boolea
     words?.toLowerCase().includes(wanted),
   );
 }
+
+const isSame = (a: Code | undefined, b: Code) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,10 +1,14 @@
 /** The codes of one domain with what each means and how often it was used. */
 import { Link, useLocation } from '@tanstack/react-router';
+import { Button } from 'react-aria-components/Button';
+import type { WorkingCodebook } from '../../src/code/model.ts';
 import type { Code } from '../../src/study/model.ts';
 import { stagePaths } from '../kit/frame/stages.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useReportWords } from '../kit/markup.tsx';
 import { useAnalysis, useNames, useStudy, useStudySlug } from '../kit/study.ts';
+import { CodeExamples } from './codebook/code-examples.tsx';
+import { codebookWords } from './codebook/words.ts';
 import { UseOfCode } from './use-of-code.tsx';
 
 declare module 'react' {
@@ -19,9 +23,14 @@ interface DomainProps {
   label: string;
   colour: number;
   codes: readonly Code[];
+  examples: WorkingCodebook['examples'];
+  /** Whether the code differs from what is published. */
+  isEdited: (code: Code) => boolean;
+  /** Null where the reader may not edit. */
+  onEdit: ((code: Code) => void) | null;
 }
 
-export function Domain({ id, label, colour, codes }: DomainProps) {
+export function Domain({ id, label, colour, codes, examples, isEdited, onEdit }: DomainProps) {
   const names = useNames();
   const { study } = useStudy();
   const { flow } = useAnalysis();
@@ -50,7 +59,7 @@ export function Domain({ id, label, colour, codes }: DomainProps) {
             id={`code-${code.id}`}
             data-sought={hash === `code-${code.id}` || undefined}
           >
-            <CodeEntry code={code} />
+            <CodeEntry code={code} examples={examples} isEdited={isEdited(code)} onEdit={onEdit} />
             {study.questions.map((question) => (
               <UseOfCode key={question.id} code={code.id} question={question.id} />
             ))}
@@ -61,9 +70,15 @@ export function Domain({ id, label, colour, codes }: DomainProps) {
   );
 }
 
-function CodeEntry({ code }: { code: Code }) {
+interface CodeEntryProps extends Pick<DomainProps, 'examples' | 'onEdit'> {
+  code: Code;
+  isEdited: boolean;
+}
+
+function CodeEntry({ code, examples, isEdited, onEdit }: CodeEntryProps) {
   const { words, of, language } = useLanguage();
   const report = useReportWords();
+  const said = codebookWords[language];
   const study = useStudySlug();
   const other = language === 'ko' ? code.label.en : code.label.ko;
   return (
@@ -99,7 +114,20 @@ function CodeEntry({ code }: { code: Code }) {
       <p className="code-origin">
         {code.id} · {code.origin === 'prior' ? words.code.prior : words.code.emergent}
         {code.retired && ` · ${report.codebook.retired}`}
+        {isEdited && <span className="code-edited"> · {said.changed}</span>}
       </p>
+      <div className="code-actions">
+        {onEdit && (
+          <Button
+            className="quiet-button"
+            aria-label={said.edit(of(code.label))}
+            onPress={() => onEdit(code)}
+          >
+            {said.editBrief}
+          </Button>
+        )}
+        <CodeExamples code={code.id} examples={examples} />
+      </div>
     </div>
   );
 }

@@ -68,10 +68,10 @@ describe('a theme built from the keyboard', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('인용이 없는 문장이 있습니다').waitFor();
     await page.getByRole('button', { name: '인용 고르기' }).press('Enter');
-    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    await page.locator('.codings-to-cite [role=option]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: '인용 1건' }).waitFor();
+    await page.getByRole('dialog', { name: '인용 고르기 · 인용 1건' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.citation').waitFor();

@@ -68,6 +68,7 @@ export function ClaimsEditor({ list, draft, version, onChange }: ClaimsEditorPro
       </Button>
       {cited !== undefined && (
         <PickCodings
+          title={words.cite}
           codes={version.theme.codes}
           chosen={cited.codings}
           onChange={(codings) => set({ ...cited, codings })}

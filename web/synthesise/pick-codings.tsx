@@ -19,13 +19,14 @@ import { boardWords } from './board-words.ts';
 const MOST_SHOWN = 100;
 
 interface PickCodingsProps {
+  title: string;
   codes: readonly CodeId[];
   chosen: readonly CodingId[];
   onChange: (codings: CodingId[]) => void;
   close: () => void;
 }
 
-export function PickCodings({ codes, chosen, onChange, close }: PickCodingsProps) {
+export function PickCodings({ title, codes, chosen, onChange, close }: PickCodingsProps) {
   const { language } = useLanguage();
   const names = useNames();
   const study = useStudySlug();
@@ -45,7 +46,7 @@ export function PickCodings({ codes, chosen, onChange, close }: PickCodingsProps
     onChange([...others, ...shown.filter(({ id }) => picked.has(id)).map(({ id }) => id)]);
   };
   return (
-    <Sheet title={words.cited(chosen.length)} close={close}>
+    <Sheet title={`${title} · ${words.cited(chosen.length)}`} close={close}>
       <p className="labelled-choice">
         <label htmlFor="code-of-citations">{words.ofCode}</label>
         <select
