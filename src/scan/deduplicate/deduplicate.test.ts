@@ -203,3 +203,21 @@ describe('Jaro-Winkler', () => {
     );
   });
 });
+
+describe('records beside groups that stand', () => {
+  const one = record({});
+
+  it('join the group that they belong to', () => {
+    expect(findDuplicates([one, one, one], [[0, 1]]).groups).toEqual([[0, 1, 2]]);
+  });
+
+  it('never join two groups that stand apart: a person decides', () => {
+    const { groups, review } = findDuplicates([one, one, one], [[0], [1]]);
+    expect(groups).toEqual([[0, 2]]);
+    expect(review).toEqual([[1, 2]]);
+  });
+
+  it('change nothing among what stands', () => {
+    expect(findDuplicates([one, one], [[0], [1]])).toEqual({ groups: [], review: [] });
+  });
+});

@@ -9,7 +9,7 @@ import type { Arrival, Arrived } from './keep-records.ts';
 import { inParts } from './parts.ts';
 
 /** A block of more records than this tells too little: a duplicate shares a smaller one with its like. */
-const LARGEST_BLOCK = 60;
+const LARGEST_BLOCK = 30;
 
 interface Standing {
   id: string;
