@@ -8,7 +8,9 @@ export function Definition({ code }: { code: Code }) {
   const words = workWords[language];
   const other = language === 'ko' ? 'en' : 'ko';
   return (
-    <div className="code-definition" data-definition={code.id}>
+    // Longer ones are scrolled, which keys must reach.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="code-definition" data-definition={code.id} aria-label={of(code.label)} tabIndex={0}>
       <p>
         <strong>{of(code.label)}</strong>{' '}
         {code.label[other] !== undefined && code.label[other] !== of(code.label) && (
@@ -28,6 +30,6 @@ export function Definition({ code }: { code: Code }) {
           <span className="quiet">{words.exclude}</span> {of(code.exclude)}
         </p>
       )}
-    </div>
+    </section>
   );
 }
