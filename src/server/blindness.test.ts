@@ -3,7 +3,7 @@
  * address that gives something is asked before and after, and must answer the same bytes.
  */
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../kernel/hash.ts';
 import { importSnapshot } from '../store/snapshots.ts';
 import { atEveryAddress } from '../store/testing/stores.ts';
@@ -92,6 +92,26 @@ const addresses: Record<string, string[]> = {
   '/api/studies/:study/memos': ['/memos', '/memos?kind=code&id=LH06'],
   '/api/studies/:study/themes': ['/themes'],
   '/api/studies/:study/search': [`/search?q=${MEMO}`, '/search?q=LH06', '/search?q=GPT'],
+  // Whatever is scanned says nothing of codings; it is tried all the same.
+  '/api/studies/:study/scan/appraisals': ['/scan/appraisals'],
+  '/api/studies/:study/scan/appraisals/:record': ['/scan/appraisals/none'],
+  '/api/studies/:study/scan/screening/next': ['/scan/screening/next'],
+  '/api/studies/:study/scan/screening/standing': ['/scan/screening/standing'],
+  '/api/studies/:study/scan/screening/records': ['/scan/screening/records'],
+  '/api/studies/:study/scan/screening/records/:record': ['/scan/screening/records/none'],
+  '/api/studies/:study/scan/screening/conflicts': ['/scan/screening/conflicts'],
+  '/api/studies/:study/scan/screening/progress': ['/scan/screening/progress'],
+  '/api/studies/:study/scan/reasons': ['/scan/reasons'],
+  '/api/studies/:study/scan/criteria': ['/scan/criteria'],
+  '/api/studies/:study/scan/records': ['/scan/records'],
+  '/api/studies/:study/scan/pairs': ['/scan/pairs'],
+  '/api/studies/:study/scan/briefs/:record': ['/scan/briefs/none'],
+  '/api/studies/:study/scan/digest': ['/scan/digest?from=2026-01-01&to=2026-02-01&format=html&language=ko'],
+  '/api/studies/:study/scan/signals': ['/scan/signals'],
+  '/api/studies/:study/scan/signals/suggestions': ['/scan/signals/suggestions'],
+  '/api/studies/:study/scan/sources': ['/scan/sources'],
+  '/api/studies/:study/scan/queries': ['/scan/queries'],
+  '/api/studies/:study/scan/runs': ['/scan/runs'],
   '/api/studies/:study/analysis': ['/analysis'],
   '/api/studies/:study/evidence': ['/evidence?ref=code/q1/VU01', '/evidence?ref=answers/q1'],
   '/api/studies/:study/report/:language': ['/report/ko'],
@@ -130,6 +150,11 @@ atEveryAddress('blindness', (address) => {
     });
     await lead.post(`/passes/${pass}/open`);
     expect((await kim.post('/codings', coding('P001', 'LH06'))).status).toBe(200);
+    // The screening of records is made ready when it is first asked for, which is no news of anybody's coding.
+    await vi.waitFor(async () => {
+      const { text } = await kim.get('/scan/screening/next');
+      expect(text).not.toContain('preparing');
+    }, 60_000);
   });
   afterAll(() => server.stop());
 
