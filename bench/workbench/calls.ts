@@ -27,7 +27,7 @@ export function callsOf(url: string, study: string, { cookie }: Person): Calls {
       try {
         for await (const _ of body) heard();
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!signal.aborted) throw new Error('the stream of events ended early', { cause: error });
       }
     },
   };
