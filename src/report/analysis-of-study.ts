@@ -17,13 +17,26 @@ export interface StudyAndAnalysis {
 const kept = new WeakMap<Store, Map<string, Promise<Analysis>>>();
 const MOST_KEPT = 8;
 
+// Whoever asks waits for those who asked before: of several studies in memory at once each would take its own room.
+const turns = new WeakMap<Store, Promise<unknown>>();
+
 /** The study as the viewer sees it, and its analysis; concurrent callers share one computation. */
-export async function analysisOfStudy(store: Store, viewer: Viewer): Promise<StudyAndAnalysis> {
+export function analysisOfStudy(store: Store, viewer: Viewer): Promise<StudyAndAnalysis> {
+  const before = turns.get(store) ?? Promise.resolve();
+  const turn = before.then(() => analysisNow(store, viewer));
+  turns.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function analysisNow(store: Store, viewer: Viewer): Promise<StudyAndAnalysis> {
   const snapshot = await visibleSnapshot(store, viewer);
   const hash = snapshotHash(snapshot);
   const analyses = kept.get(store) ?? new Map<string, Promise<Analysis>>();
   kept.set(store, analyses);
-  const found = analyses.get(hash) ?? computed(snapshot);
+  const found = analyses.get(hash) ?? computed(snapshot, hash);
   // Put last again, so that the one that was not asked for the longest goes first.
   analyses.delete(hash);
   analyses.set(hash, found);
@@ -33,7 +46,7 @@ export async function analysisOfStudy(store: Store, viewer: Viewer): Promise<Stu
   return { snapshot, analysis: await found };
 }
 
-function computed(snapshot: StudySnapshot): Promise<Analysis> {
-  const job: AnalysisJob = { snapshot, seed: SCREEN_SEED };
+function computed(snapshot: StudySnapshot, hash: string): Promise<Analysis> {
+  const job: AnalysisJob = { snapshot, hash, seed: SCREEN_SEED };
   return runInWorker<Analysis>('report/analyse-worker', job);
 }
