@@ -98,6 +98,45 @@ onEveryDatabase('screening', (store) => {
     });
   });
 
+  describe('a record that is joined to another', () => {
+    async function join(from: string, to: string) {
+      const ended = await store()
+        .updateTable('scan_members')
+        .set({ ended_at: '2026-03-03T00:00:00.000Z' })
+        .where('study_id', '=', studyId)
+        .where('record', '=', from)
+        .returningAll()
+        .execute();
+      const moved = ended.map((row) => ({ ...row, member: newId(), record: to, ended_at: null }));
+      await store().insertInto('scan_members').values(moved).execute();
+    }
+
+    it('hands on what was decided on it, and the decision can be changed there', async () => {
+      const [from = '', to = ''] = records;
+      const first = await decide(store(), by('ann'), screening(from, { decision: 'exclude' }));
+      await decide(store(), by('bea'), screening(to));
+      await join(from, to);
+      expect((await seen('ann', to)).mine).toEqual(first);
+      expect((await seen('ann', to)).outcome).toBe('conflict');
+      expect(await refusal(decide(store(), by('ann'), screening(from)))).toBe('record unknown');
+      await decide(store(), by('ann'), screening(to, { supersedes: first.id }));
+      expect((await seen('bea', to)).outcome).toBe('include');
+      const asker = { studyId, accountId: 'ann' };
+      expect(await screeningProgress(store(), asker, false)).toMatchObject({
+        outcomes: { include: 1, unread: 58 },
+        screeners: [{ screener: 'ann', read: 1 }],
+      });
+    });
+
+    it('leaves the decision that was made on the record that stays', async () => {
+      const [from = '', to = ''] = records;
+      await decide(store(), by('ann'), screening(from, { decision: 'exclude' }));
+      await decide(store(), by('ann'), screening(to));
+      await join(from, to);
+      expect((await seen('ann', to)).mine?.decision).toBe('include');
+    });
+  });
+
   describe('a conflict', () => {
     const settlement = (given: Partial<NewSettlement> = {}): NewSettlement => ({
       id: newId(),

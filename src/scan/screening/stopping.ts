@@ -28,7 +28,7 @@ export function whereToStop(records: number, reads: readonly Read[]): { recall: 
   const { estimate, interval, method, warnings } = estimated.recall;
   const recall: Recall = {
     estimate: allRead ? 1 : estimate,
-    interval: allRead ? [1, 1] : interval && [interval.lower, interval.upper],
+    interval: allRead ? [1, 1] : interval && around(estimate ?? interval.lower, interval),
     level: LEVEL,
     found: estimated.found,
     expected: allRead ? estimated.found : estimated.relevant.estimate,
@@ -55,6 +55,11 @@ export function whereToStop(records: number, reads: readonly Read[]): { recall: 
       }),
     },
   };
+}
+
+/** Less than one record may be expected where most simulated rankings have none left: the estimate lies outside then. */
+function around(estimate: number, { lower, upper }: { lower: number; upper: number }): [number, number] {
+  return [Math.min(lower, estimate), Math.max(upper, estimate)];
 }
 
 const limits = { target: TARGET, level: LEVEL };
