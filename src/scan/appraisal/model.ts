@@ -78,6 +78,8 @@ export const AppraisedRecord = z.strictObject({
   appraisal: Appraisal.nullable(),
   hints: z.array(Hint),
 });
+export type AppraisedRecord = z.infer<typeof AppraisedRecord>;
+
 export const AppraisalList = z.strictObject({
   total: z.int(),
   appraisals: z.array(Appraisal.extend({ title: z.string().nullable() })),
