@@ -4,7 +4,7 @@ import type { Author } from '../access/record.ts';
 import { type InStudy, type Request, studyRoute } from '../access/route.ts';
 import { FileUpload, QueryParams, QueryState, Run, RunParams, SavedQuery, SourceOffered } from './model.ts';
 import { fileMissing, queryUnknown } from './refusals.ts';
-import { startRun, stopRun } from './runs/at-work.ts';
+import { startRun, stopQuery, stopRun } from './runs/at-work.ts';
 import { listQueries, queryRow, saveQuery } from './runs/queries.ts';
 import { runOf } from './runs/run-rows.ts';
 import { endForeignRun, listRuns, readRun } from './runs/runs.ts';
@@ -44,6 +44,7 @@ const query = studyRoute({
   async handle(request) {
     const { store, params, body, study, now } = request;
     await saveQuery(store, authorOf(request), params.query, body);
+    if (!body.switchedOn) await stopQuery(store, study.studyId, params.query);
     const saved = (await listQueries(store, study.studyId, now)).find(({ id }) => id === params.query);
     if (saved === undefined) throw queryUnknown();
     return { status: 200, body: saved };

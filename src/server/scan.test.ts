@@ -108,6 +108,18 @@ describe('sources and saved queries', () => {
     expect(await ended()).toMatchObject([{ id: run.id, state: 'finished', received: 1 }]);
   });
 
+  it('ask nothing more once they are switched off', async () => {
+    const id = newId();
+    await lead.put(`/scan/queries/${id}`, saved(true));
+    source.answer(() => ({ status: 503, headers: { 'retry-after': '100' }, body: '' }));
+    await lead.post(`/scan/queries/${id}/run`);
+    const { body } = await lead.put(`/scan/queries/${id}`, saved(false));
+    expect(QueryState.parse(body)).toMatchObject({
+      query: { switchedOn: false },
+      lastRun: { state: 'stopped' },
+    });
+  });
+
   it('are not for readers', async () => {
     expect((await reader.get('/scan/queries')).status).toBe(403);
     expect((await reader.get('/scan/records')).status).toBe(200);

@@ -8,13 +8,20 @@ import { alreadyRunning, querySwitchedOff } from '../refusals.ts';
 import { type Asking, realSurroundings } from '../sources/ask.ts';
 import { SourceFault } from '../sources/source.ts';
 import { sources } from '../sources/sources.ts';
-import { beginRun } from './begin-run.ts';
+import { type BegunRun, beginRun } from './begin-run.ts';
+import { beginFileRun, type GivenFile, importFile } from './import-file.ts';
 import { runQuery } from './run-query.ts';
 
 interface AtWork {
   stop: AbortController;
   /** The run's id, once it has one. */
   run: string | null;
+  ended: Promise<void>;
+}
+
+export interface Started {
+  /** The run as it begins. */
+  row: ScanRunTable;
   ended: Promise<void>;
 }
 
@@ -33,28 +40,69 @@ export interface RunAsked {
 
 /**
  * Begins the query, or takes it up where it was left, and lets it run.
- * @returns the run as it begins, and a promise of its end
  * @throws Refusal where the query is switched off or runs already
  */
-export async function startRun(asked: RunAsked): Promise<{ row: ScanRunTable; ended: Promise<void> }> {
+export async function startRun(asked: RunAsked): Promise<Started> {
   const { store, author, query, settings, clock, onPage } = asked;
   if (query.switched_on === 0) throw querySwitchedOff();
+  return start(
+    store,
+    keyOf(query.study_id, query.query),
+    () => beginRun(store, author, query),
+    (begun, signal) => {
+      const asking = { settings, pace, surroundings: realSurroundings, signal };
+      const running = { store, source: sources[query.source], asking, clock };
+      return runQuery(onPage === undefined ? running : { ...running, onPage }, begun);
+    },
+  );
+}
+
+/** Begins to read a file. */
+export async function startFile(
+  { store, clock }: { store: Store; clock: () => string },
+  author: Author,
+  file: GivenFile,
+): Promise<Started> {
+  return start(
+    store,
+    file.path,
+    () => beginFileRun(store, author, file.name),
+    (begun, signal) => importFile({ store, clock, signal }, begun, file),
+  );
+}
+
+async function start(
+  store: Store,
+  key: string,
+  begin: () => Promise<BegunRun>,
+  work: (begun: BegunRun, signal: AbortSignal) => Promise<void>,
+): Promise<Started> {
   const those = runsOf(store);
-  const key = `${query.study_id}/${query.query}`;
   if (those.has(key)) throw alreadyRunning();
-  const own: AtWork = { stop: new AbortController(), run: null, ended: Promise.resolve() };
+  const stop = new AbortController();
+  const beginning = begin();
+  const ended = beginning.then((begun) => work(begun, stop.signal)).finally(() => those.delete(key));
+  const own: AtWork = { stop, run: null, ended };
   those.set(key, own);
   try {
-    const begun = await beginRun(store, author, query);
-    own.run = begun.row.run;
-    const asking = { settings, pace, surroundings: realSurroundings, signal: own.stop.signal };
-    const running = { store, source: sources[query.source], asking, clock, ...(onPage ? { onPage } : {}) };
-    own.ended = runQuery(running, begun).finally(() => those.delete(key));
-    return { row: begun.row, ended: own.ended };
+    const { row } = await beginning;
+    own.run = row.run;
+    return { row, ended };
   } catch (error) {
-    those.delete(key);
+    ended.catch(() => {}); // the same error, thrown here
     throw error;
   }
+}
+
+/** Stops the query where it runs here: switched off, it asks nothing more. */
+export async function stopQuery(store: Store, studyId: string, query: string): Promise<void> {
+  const found = runsOf(store).get(keyOf(studyId, query));
+  found?.stop.abort();
+  await found?.ended.catch(() => {});
+}
+
+function keyOf(studyId: string, query: string): string {
+  return `${studyId}/${query}`;
 }
 
 /** @returns whether the run was at work here; it is over when the promise is. */

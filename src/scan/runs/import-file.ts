@@ -10,7 +10,7 @@ import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { readRecords } from '../files/read-records.ts';
 import type { GivenRecord } from '../sources/source.ts';
 import type { BegunRun } from './begin-run.ts';
-import { endRun, keepPage } from './keep-page.ts';
+import { endRun, endStopped, keepPage } from './keep-page.ts';
 
 const AT_ONCE = 500;
 
@@ -55,7 +55,7 @@ export async function beginFileRun(store: Store, author: Author, name: string): 
  * their place in it, whatever the file is called.
  */
 export async function importFile(
-  { store, clock }: { store: Store; clock: () => string },
+  { store, clock, signal }: { store: Store; clock: () => string; signal?: AbortSignal },
   { claim }: BegunRun,
   file: GivenFile,
 ): Promise<void> {
@@ -77,12 +77,14 @@ export async function importFile(
         record: { ...one, source: { ...source, file: file.name } },
       });
       if (records.length < AT_ONCE) continue;
+      signal?.throwIfAborted();
       if ((await keep(records, false)) === null) return;
       records = [];
     }
     await keep(records, true);
   } catch (error) {
     const now = { ...claim, now: clock() };
+    if (signal?.aborted) return endStopped(store, now, signal);
     if (error instanceof Unreadable)
       return endRun(store, now, 'failed', { code: 'file unreadable', detail: error.defect.code });
     await endRun(store, now, 'failed', {

@@ -7,7 +7,7 @@ import { record } from '../../access/record.ts';
 import type { Store } from '../../store/database.ts';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import type { Tables } from '../../store/tables.ts';
-import type { FaultCode, Page } from '../sources/source.ts';
+import { type FaultCode, type Page, SourceFault } from '../sources/source.ts';
 import type { Claim } from './begin-run.ts';
 import { keepRecords } from './keep-records.ts';
 import { withProblem } from './run-rows.ts';
@@ -66,6 +66,12 @@ export async function endRun(
     did(`scan run ${state}`, row.run, { received: row.received, fresh: row.fresh });
     tell({ kind: 'scan', id: row.run });
   });
+}
+
+/** Ends a run that somebody stopped, or that is cut off because the program ends, as the signal's reason says. */
+export async function endStopped(store: Store, claim: Claim, { reason }: AbortSignal): Promise<void> {
+  if (reason instanceof SourceFault) await endRun(store, claim, 'failed', reason);
+  else await endRun(store, claim, 'stopped', null);
 }
 
 async function held(transaction: Transaction<Tables>, claim: Claim): Promise<ScanRunTable | null> {

@@ -4,7 +4,7 @@ import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { type Asking, askFor } from '../sources/ask.ts';
 import { type Source, SourceFault } from '../sources/source.ts';
 import type { BegunRun } from './begin-run.ts';
-import { endRun, keepPage } from './keep-page.ts';
+import { endRun, endStopped, keepPage } from './keep-page.ts';
 
 /** A search that finds millions was not meant so: after this many records a person is asked to go on. */
 const MOST_RECORDS_AT_ONCE = 50_000;
@@ -25,12 +25,7 @@ export async function runQuery(running: Running, { claim, row }: BegunRun): Prom
     await readOn(running, { claim, row });
   } catch (error) {
     const now = { ...claim, now: clock() };
-    if (asking.signal.aborted) {
-      const { reason } = asking.signal;
-      return reason instanceof SourceFault
-        ? endRun(store, now, 'failed', reason)
-        : endRun(store, now, 'stopped', null);
-    }
+    if (asking.signal.aborted) return endStopped(store, now, asking.signal);
     if (error instanceof SourceFault)
       return endRun(store, now, error.code === 'limit reached' ? 'stopped' : 'failed', error);
     await endRun(store, now, 'failed', {

@@ -10,7 +10,7 @@ import type { Author } from '../../access/record.ts';
 import type { Store } from '../../store/database.ts';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { fileMissing, fileTooLarge } from '../refusals.ts';
-import { beginFileRun, importFile } from './import-file.ts';
+import { startFile } from './at-work.ts';
 
 /** A database's export of tens of thousands of references. */
 export const MOST_FILE_BYTES = 100 * 1024 * 1024;
@@ -32,11 +32,9 @@ export async function takeFile(
       bounded,
       createWriteStream(path, { mode: 0o600 }),
     );
-    const begun = await beginFileRun(store, author, name);
-    void importFile({ store, clock }, begun, { path, name })
-      .catch(() => {}) // it is marked with the run
-      .finally(away);
-    return begun.row;
+    const { row, ended } = await startFile({ store, clock }, author, { path, name });
+    void ended.catch(() => {}).finally(away); // a fault is marked with the run
+    return row;
   } catch (error) {
     await away();
     throw error;
