@@ -7,6 +7,7 @@ const everywhere = [
   ...pages,
   '/people',
   '/search?q=GPT',
+  '/code/review',
   '/agree/live',
   '/agree/disagreements',
   '/synthesise/board',

@@ -72,7 +72,7 @@ describe('a theme built from the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '인용 고르기 · 인용 1건' }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '마침' }).press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.citation').waitFor();
     await page.getByRole('button', { name: /저장/ }).press('Enter');
