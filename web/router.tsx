@@ -65,13 +65,18 @@ const studiesRoute = createRoute({
 /** `evidence` is the key of the reference that the drawer shows (`refKey`). */
 const StudySearch = z.object({ evidence: z.string().optional().catch(undefined) });
 
+/** Pages of people at work, who wait for no analysis; while they code blind, each of them would have one of their own. */
+const WITHOUT_ANALYSIS = /\/(?:code\/work|code\/passes|collect|search|people)(?:\/|$)/;
+
 const studyRoute = createRoute({
   ...signedIn,
   path: '/studies/$study',
   validateSearch: StudySearch,
-  loader: ({ context, params }) => {
+  loader: ({ context, params, location }) => {
     // Asked for at once, waited for by the pages that need it.
-    void context.queries.prefetchQuery(analysisQuery(params.study));
+    if (!WITHOUT_ANALYSIS.test(location.pathname)) {
+      void context.queries.prefetchQuery(analysisQuery(params.study));
+    }
     return Promise.all([
       context.queries.ensureQueryData(studyQuery(params.study)),
       context.queries.ensureQueryData(meInStudyQuery(params.study)),

@@ -21,9 +21,9 @@ export function useAnalysis() {
   return useSuspenseQuery(analysisQuery(useStudySlug())).data;
 }
 
-/** The analysis where it is at hand, for parts that stand without it. */
+/** The analysis where a page has asked for it, for parts that stand without it. */
 export function useAnalysisIfReady() {
-  return useQuery(analysisQuery(useStudySlug())).data;
+  return useQuery({ ...analysisQuery(useStudySlug()), enabled: false }).data;
 }
 
 /** What ids are called, in the language of the screen. */
