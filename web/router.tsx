@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { AnswerFilter } from '../src/code/answers-model.ts';
 import { PassId } from '../src/code/model.ts';
+import { Language } from '../src/study/localised.ts';
 import { FailedPage } from './kit/frame/failed-page.tsx';
 import { Frame } from './kit/frame/frame.tsx';
 import { NoSuchPage } from './kit/frame/no-such-page.tsx';
@@ -226,6 +227,34 @@ const duplicatesRoute = createRoute({
   component: lazyRouteComponent(() => import('./scan/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+const appraiseRoute = createRoute({
+  ...page,
+  path: '/scan/appraise',
+  validateSearch: z.object({ record: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./scan/appraise/appraise-page.tsx'), 'AppraisePage'),
+});
+
+const signalsRoute = createRoute({
+  ...page,
+  path: '/scan/signals',
+  component: lazyRouteComponent(() => import('./scan/signals/signals-page.tsx'), 'SignalsPage'),
+});
+
+/** What the digest holds; without it the last weeks in the language of the screen. */
+const DigestSearch = z.object({
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+  by: z.enum(['week', 'month']).optional().catch(undefined),
+  language: Language.optional().catch(undefined),
+});
+
+const digestRoute = createRoute({
+  ...page,
+  path: '/scan/digest',
+  validateSearch: DigestSearch,
+  component: lazyRouteComponent(() => import('./scan/digest/digest-page.tsx'), 'DigestPage'),
+});
+
 const prioritiseRoute = createRoute({
   ...page,
   path: '/prioritise',
@@ -262,6 +291,9 @@ const routeTree = root.addChildren([
     scanRoute,
     sourcesRoute,
     duplicatesRoute,
+    appraiseRoute,
+    signalsRoute,
+    digestRoute,
     prioritiseRoute,
     reportRoute,
   ]),

@@ -1,8 +1,11 @@
 /** Screening: one record in large type with two keys, a list of all, and what two screeners see differently. */
 import '../scan.css';
 import './screen.css';
+import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../kit/language.tsx';
+import { useMeInStudy } from '../../kit/me.ts';
+import { useStudySlug } from '../../kit/study.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { OneByOne } from './one-by-one.tsx';
 import { RecordTable } from './record-table.tsx';
@@ -12,7 +15,10 @@ const views = ['one', 'list', 'conflicts'] as const;
 
 export function ScreenPage() {
   const words = screenWords[useLanguage().language];
+  const study = useStudySlug();
+  const { role } = useMeInStudy();
   const [view, setView] = useState<(typeof views)[number]>('one');
+  if (role === 'reader') return <Navigate to="/studies/$study/scan/digest" params={{ study }} replace />;
   return (
     <div className="screening">
       <header>
