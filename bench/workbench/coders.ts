@@ -27,15 +27,16 @@ export interface Worked {
   heard: number;
 }
 
-/** @returns what each coder did until `seconds` were over */
-export function codeTogether(
+/** All open their work first, then code. @returns what each coder did until `seconds` were over */
+export async function codeTogether(
   url: string,
   study: string,
   { coders, pass, seconds }: { coders: readonly Person[]; pass: string; seconds: number },
 ): Promise<Worked[]> {
+  const opened = await Promise.all(coders.map((coder) => openWork(callsOf(url, study, coder), pass)));
   return Promise.all(
-    coders.map((coder, at) =>
-      codeAlone(callsOf(url, study, coder), {
+    opened.map((work, at) =>
+      codeAlone(work, {
         pass,
         random: seededRandom(at),
         // Spread over the two seconds, as people are.
@@ -46,8 +47,20 @@ export function codeTogether(
   );
 }
 
+interface OpenWork {
+  calls: Calls;
+  answers: Work['answers'];
+  codebook: WorkingCodebook['codebook'];
+}
+
+async function openWork(calls: Calls, pass: string): Promise<OpenWork> {
+  const { answers } = await calls.get(`/passes/${pass}/work`, Work);
+  const { codebook } = await calls.get('/codebook', WorkingCodebook);
+  return { calls, answers, codebook };
+}
+
 async function codeAlone(
-  calls: Calls,
+  { calls, answers, codebook }: OpenWork,
   {
     pass,
     random,
@@ -58,8 +71,6 @@ async function codeAlone(
   const worked: Worked = { savedMs: [], kept: [], failures: [], heard: 0 };
   const over = new AbortController();
   const listening = calls.listen(() => worked.heard++, over.signal);
-  const { answers } = await calls.get(`/passes/${pass}/work`, Work);
-  const { codebook } = await calls.get('/codebook', WorkingCodebook);
   const began = performance.now() + firstAfterMs;
   for (let turn = 0; turn < times; turn++) {
     await wait(Math.max(0, began + turn * EVERY_MS - performance.now()));
