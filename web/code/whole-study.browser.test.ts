@@ -7,7 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStudyFolder } from '../../src/collect/index.ts';
 import { notShownWord, percent, statisticText } from '../../src/report/format.ts';
@@ -208,6 +208,38 @@ describe('two coders and a lead', () => {
     await lead.getByText(/참여자 \d명의 합의가 끝났습니다/).waitFor();
   });
 
+  it('gather what holds into a theme whose claim cites a coding', async () => {
+    await lead.goto(address('/synthesise/board'));
+    const code = lead.locator('.board-column').first().getByRole('option', { name: '망상 강화' });
+    await code.waitFor();
+    await tabTo(lead, lead.locator('.board-column').first().getByRole('option').first());
+    for (let at = 0; at < 100 && !(await isFocused(code)); at++) await lead.keyboard.press('ArrowDown');
+    await lead.keyboard.press('m');
+    await lead.getByRole('menu').waitFor();
+    await lead.keyboard.press('+');
+    const making = lead.getByRole('dialog', { name: '새 주제' });
+    await write(lead, making.getByLabel('한국어'), '망상을 키우는 챗봇');
+    await tabTo(lead, making.getByRole('checkbox', { name: '경험' }));
+    await lead.keyboard.press('Space');
+    await press(lead, making.getByRole('button', { name: '주제 만들기' }));
+    await lead.getByRole('heading', { level: 2, name: '망상을 키우는 챗봇', exact: true }).waitFor();
+    await press(lead, lead.getByRole('button', { name: '문장 더하기' }));
+    await write(
+      lead,
+      lead.getByRole('group', { name: '1번째 문장' }).getByLabel('한국어'),
+      '챗봇이 망상을 굳힌 일을 겪었다.',
+    );
+    await press(lead, lead.getByRole('button', { name: '인용 고르기' }));
+    await lead.locator('.codings-to-cite [role=option]').first().waitFor();
+    await lead.keyboard.press('ArrowDown');
+    await lead.keyboard.press('Enter');
+    await lead.getByRole('dialog', { name: '인용 고르기 · 인용 1건' }).waitFor();
+    await lead.keyboard.press('Escape');
+    await lead.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(lead, lead.getByRole('button', { name: /^저장/ }));
+    await lead.getByText('저장했습니다.').waitFor();
+  });
+
   it('leave a study whose export agrees as the screen said', async () => {
     await lead.goto(address('/report'));
     const link = lead.getByRole('link', { name: '연구 폴더(ZIP)' });
@@ -219,7 +251,9 @@ describe('two coders and a lead', () => {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, bytes);
     }
-    const { codings } = await readStudyFolder(exported);
+    const { codings, themes } = await readStudyFolder(exported);
+    expect(themes).toMatchObject([{ label: { ko: '망상을 키우는 챗봇' }, codes: ['LH01'] }]);
+    expect(themes[0]?.narrative[0]?.codings).toHaveLength(1);
     const blind = codings.filter(({ pass }) => pass === 'independent').map(({ coder }) => coder);
     expect(blind.toSorted()).toEqual(
       [...byJunho.flat().map(() => '준호'), ...byMinji.flat().map(() => '민지')].toSorted(),
@@ -246,3 +280,5 @@ async function expectCodings(coder: Page, count: number): Promise<void> {
     count,
   );
 }
+
+const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement);

@@ -72,6 +72,7 @@ export function PickCodings({ title, codes, chosen, onChange, close }: PickCodin
           aria-label={words.pick}
           items={shown}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={(keys) => toggle(keys === 'all' ? shown.map(({ id }) => id) : keys)}
           renderEmptyState={() => <p className="quiet">{data ? words.nothingFound : ''}</p>}
