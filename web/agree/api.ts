@@ -7,18 +7,11 @@ import {
   type NewDecision,
   PassAgreement,
 } from '../../src/agree/decision-model.ts';
-import { Reading } from '../../src/code/answers-model.ts';
 import { type NewPass, PassWithProgress, WorkingPass } from '../../src/code/model.ts';
 import { get, send, studyAddress } from '../kit/http.ts';
 
 const passAddress = (study: string, pass: string) =>
   `${studyAddress(study)}/passes/${encodeURIComponent(pass)}`;
-
-export const passesQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'passes'],
-    queryFn: () => get(`${studyAddress(study)}/passes`, z.array(PassWithProgress)),
-  });
 
 export const passAgreementQuery = (study: string, pass: string) =>
   queryOptions({
@@ -50,12 +43,6 @@ export const disagreementsQuery = (study: string, pass: string, filter: QueueFil
     },
     // The disagreement in view stays while the queue is fetched anew.
     placeholderData: keepPreviousData,
-  });
-
-export const readingQuery = (study: string, participant: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'reading', participant],
-    queryFn: () => get(`${studyAddress(study)}/answers/${encodeURIComponent(participant)}`, Reading),
   });
 
 export const decide = (study: string, pass: string, decision: NewDecision) =>

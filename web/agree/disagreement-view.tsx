@@ -9,7 +9,7 @@ import { CodedText } from '../kit/coded-text.tsx';
 import { useLanguage } from '../kit/language.tsx';
 import { RefusalNote } from '../kit/refusal-note.tsx';
 import { useNames, useStudy, useStudySlug } from '../kit/study.ts';
-import { readingQuery } from './api.ts';
+import { readingQuery } from '../kit/team-queries.ts';
 import { CodeRule } from './code-rule.tsx';
 import { coderColours } from './coder-colour.ts';
 import { DecisionForm } from './decision-form.tsx';

@@ -2,10 +2,10 @@
 import '../kit/field.css';
 import { useQuery } from '@tanstack/react-query';
 import { PassId } from '../../src/code/model.ts';
-import { passesQuery } from '../code/work/api.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { passName } from '../kit/pass-name.ts';
 import { useStudySlug } from '../kit/study.ts';
+import { passesQuery } from '../kit/team-queries.ts';
 import { collectWords } from './words.ts';
 
 export function PassChoice({

@@ -1,10 +1,10 @@
 /** The words for conditions on this study, in the language of the screen. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { passesQuery } from '../code/work/api.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { passName } from '../kit/pass-name.ts';
 import { useNames, useStudySlug } from '../kit/study.ts';
+import { passesQuery } from '../kit/team-queries.ts';
 import type { Vocabulary } from './conditions.ts';
 import { collectWords } from './words.ts';
 

@@ -60,6 +60,9 @@ function forget(queries: QueryClient, study: string, events: readonly LiveEvent[
     void queries.invalidateQueries({ queryKey: ['study', study] });
     return;
   }
+  // The study's outline holds the codebook and the themes.
+  if (events.some(({ kind }) => kind === 'codebook' || kind === 'theme'))
+    void queries.invalidateQueries({ queryKey: ['study', study], exact: true });
   const names = new Set(events.flatMap(({ kind }) => madeOldBy[kind]));
   // A reading is one participant's: everybody else's stays as it is, and so does one that only this browser has changed.
   const participants = new Set(

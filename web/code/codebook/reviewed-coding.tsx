@@ -5,7 +5,6 @@ import { Button } from 'react-aria-components/Button';
 import { v7 as newId } from 'uuid';
 import type { ReviewItem, WorkingPass } from '../../../src/code/model.ts';
 import { type CodeId, CodingId } from '../../../src/study/ids.ts';
-import { passesQuery, readingQuery } from '../../agree/api.ts';
 import { CodeRule } from '../../agree/code-rule.tsx';
 import { ChooseCode } from '../../kit/choose-code.tsx';
 import { codeColours } from '../../kit/code-colour.ts';
@@ -16,6 +15,7 @@ import { useMeInStudy } from '../../kit/me.ts';
 import { passName } from '../../kit/pass-name.ts';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useNames, useStudy, useStudySlug } from '../../kit/study.ts';
+import { passesQuery, readingQuery } from '../../kit/team-queries.ts';
 import { endCoding, keepReviewed, moveToVersion, recode } from './api.ts';
 import { codebookWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 /** Who codes what, and how far everybody is: the passes of the study, and for the lead the next one. */
 import './passes.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { passesQuery } from '../../agree/api.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useMeInStudy } from '../../kit/me.ts';
 import { Empty } from '../../kit/page.tsx';
 import { useStudySlug } from '../../kit/study.ts';
+import { passesQuery } from '../../kit/team-queries.ts';
 import { HelpSwitches } from './help-switches.tsx';
 import { PassRow } from './pass-row.tsx';
 import { PlanPass } from './plan-pass.tsx';

@@ -1,8 +1,7 @@
 /** What the coding screen asks of the server. */
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { Reading } from '../../../src/code/answers-model.ts';
-import { Memo, type MemoSubject, PassWithProgress, Work, WorkingCodebook } from '../../../src/code/model.ts';
+import { Memo, type MemoSubject, Work, WorkingCodebook } from '../../../src/code/model.ts';
 import {
   type AnswerPlace,
   AssistantReply,
@@ -11,22 +10,10 @@ import {
 } from '../../../src/code/suggestion-model.ts';
 import { get, send, studyAddress } from '../../kit/http.ts';
 
-export const passesQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'passes'],
-    queryFn: () => get(`${studyAddress(study)}/passes`, z.array(PassWithProgress)),
-  });
-
 export const workQuery = (study: string, pass: string) =>
   queryOptions({
     queryKey: ['study', study, 'work', pass],
     queryFn: () => get(`${studyAddress(study)}/passes/${encodeURIComponent(pass)}/work`, Work),
-  });
-
-export const readingQuery = (study: string, participant: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'reading', participant],
-    queryFn: () => get(`${studyAddress(study)}/answers/${encodeURIComponent(participant)}`, Reading),
   });
 
 export const codebookQuery = (study: string, version: number) =>

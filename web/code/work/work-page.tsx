@@ -7,7 +7,8 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useMeInStudy } from '../../kit/me.ts';
 import { Empty } from '../../kit/page.tsx';
 import { useStudy, useStudySlug } from '../../kit/study.ts';
-import { codebookQuery, passesQuery, workQuery } from './api.ts';
+import { passesQuery } from '../../kit/team-queries.ts';
+import { codebookQuery, workQuery } from './api.ts';
 import { PassDesk } from './pass-desk.tsx';
 import { workWords } from './words.ts';
 

@@ -1,10 +1,13 @@
 /** What surrounds every page of a study: the rail of stages, the study's name, the drawer of evidence. */
 import './frame.css';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.tsx';
 import { useLanguage } from '../language.tsx';
 import { useLiveUpdates } from '../live.ts';
+import { useMeInStudy } from '../me.ts';
+import { meQuery } from '../queries.ts';
 import { useSessionIsOver } from '../session.ts';
 import { useStudy, useStudySlug } from '../study.ts';
 import { useFrameKeys } from './keys.ts';
@@ -26,6 +29,7 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useFrameKeys(setOverlay);
   useLiveUpdates(useStudySlug());
+  useLeftoverWork();
   const sessionIsOver = useSessionIsOver();
   const stage = useCurrentStage();
   const title = [...(stage ? [words.stages[stage]] : []), of(study.title), 'Firsthand'].join(' · ');
@@ -53,4 +57,15 @@ export function Frame() {
       </Suspense>
     </div>
   );
+}
+
+/** What a coder did before the connection was lost is sent from whatever page they come back to. */
+function useLeftoverWork(): void {
+  const study = useStudySlug();
+  const { coder } = useMeInStudy();
+  const { account } = useSuspenseQuery(meQuery).data;
+  useEffect(() => {
+    if (coder === null) return;
+    void import('../../code/sync/desk.ts').then(({ deskOf }) => deskOf({ account, study, coder }));
+  }, [account, study, coder]);
 }
