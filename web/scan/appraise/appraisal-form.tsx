@@ -112,7 +112,7 @@ export function AppraisalForm({
         />
       </div>
       <button type="submit" className="button main" disabled={isSaving}>
-        {words.save} <kbd>Ctrl+Enter</kbd>
+        {words.save}
       </button>
       <p className="quiet">{words.keys}</p>
     </form>

@@ -1,7 +1,7 @@
 /** The doubtful pairs, one at a time and side by side; the last decisions stay at hand to be changed. */
 import '../scan.css';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { grouped } from '../../../src/report/format.ts';
 import type { Pair } from '../../../src/scan/model.ts';
 import { isTyping } from '../../kit/frame/keys.ts';
@@ -100,7 +100,8 @@ function useVerdictKeys(
   isPending: boolean,
   decide: (pair: string, state: Verdict) => void,
 ): void {
-  useEffect(() => {
+  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (present === undefined || isPending || event.repeat || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

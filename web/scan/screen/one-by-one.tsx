@@ -1,7 +1,7 @@
 /** One record at a time; at the foot how much is found and what stopping now would risk. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { addressOf } from '../../../src/scan/documents/model.ts';
 import { isTyping } from '../../kit/frame/keys.ts';
 import { Waiting } from '../../kit/frame/waiting.tsx';
@@ -92,7 +92,8 @@ function Reasons({ choose, leave }: { choose: (reason: string | null) => void; l
   const words = screenWords[language];
   const { data } = useQuery(reasonsQuery(useStudySlug()));
   const reasons = data?.items ?? [];
-  useEffect(() => {
+  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat) return;
       const chosen = reasons[Number(event.key) - 1];
@@ -125,7 +126,8 @@ function Reasons({ choose, leave }: { choose: (reason: string | null) => void; l
 }
 
 function useScreeningKeys(desk: ScreeningDesk, isAsking: boolean, choose: (verdict: Verdict) => void): void {
-  useEffect(() => {
+  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isAsking || event.isComposing || event.repeat || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

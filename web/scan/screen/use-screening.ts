@@ -37,13 +37,15 @@ export function useScreening(study: string): ScreeningDesk {
   const ahead = useRef<Promise<NextRecord> | null>(null);
   /** One after the other: what takes a decision back must not overtake it. */
   const sending = useRef<Promise<unknown>>(Promise.resolve());
+  /** Decided here and not yet known to be kept: the server would give them once more. */
+  const unkept = useRef(new Set<string>());
 
   const show = useCallback(
-    (next: NextRecord, alsoExcept: readonly string[]) => {
+    (next: NextRecord) => {
       setShown(next);
       setStanding(next.standing);
       if (next.document === null) return;
-      ahead.current = fetchNext(study, order, [...alsoExcept, next.document.id]);
+      ahead.current = fetchNext(study, order, [...unkept.current, next.document.id]);
       ahead.current.catch(() => {}); // it is asked for again when its turn comes
     },
     [study, order],
@@ -52,8 +54,8 @@ export function useScreening(study: string): ScreeningDesk {
   useEffect(() => {
     let isCurrent = true;
     ahead.current = null;
-    fetchNext(study, order, []).then(
-      (next) => isCurrent && show(next, []),
+    fetchNext(study, order, [...unkept.current]).then(
+      (next) => isCurrent && show(next),
       (reason: Error) => isCurrent && setError(reason),
     );
     return () => {
@@ -72,7 +74,7 @@ export function useScreening(study: string): ScreeningDesk {
     const kept = sending.current.then(() => decide(study, screening));
     sending.current = kept.catch(() => {}); // told to whoever sent it
     await kept;
-    setStanding(await fetchStanding(study));
+    void fetchStanding(study).then(setStanding, () => {}); // the foot alone; the next record brings it too
   };
 
   const onDecide = (verdict: Verdict, reason: string | null) => {
@@ -81,6 +83,7 @@ export function useScreening(study: string): ScreeningDesk {
     const id = newId();
     setError(null);
     setMade((before) => [...before, { screening: id, record: document.id }]);
+    unkept.current.add(document.id);
     const kept = keep({
       id,
       record: document.id,
@@ -90,15 +93,17 @@ export function useScreening(study: string): ScreeningDesk {
       drawn,
       supersedes: screening?.mine?.id ?? null,
     });
-    const next = ahead.current?.catch(() => fetchNext(study, order, [document.id]));
+    const fetchAnew = () => fetchNext(study, order, [...unkept.current]);
     setShown(null);
-    (next ?? fetchNext(study, order, [document.id])).then((found) => show(found, [document.id]), setError);
-    kept.catch((failure: Error) => {
-      // What was not kept comes back to be decided again.
-      setError(failure);
-      setMade((before) => before.filter(({ screening: one }) => one !== id));
-      setShown(shown);
-    });
+    (ahead.current?.catch(fetchAnew) ?? fetchAnew()).then(show, setError);
+    kept
+      .finally(() => unkept.current.delete(document.id))
+      .catch((failure: Error) => {
+        // What was not kept comes back to be decided again.
+        setError(failure);
+        setMade((before) => before.filter(({ screening: one }) => one !== id));
+        setShown(shown);
+      });
   };
 
   const onTakeBack = async () => {
@@ -117,7 +122,7 @@ export function useScreening(study: string): ScreeningDesk {
     setMade(made.slice(0, -1));
     const { document, screening, why } = await fetchScreened(study, last.record);
     const where = await fetchStanding(study);
-    show({ document, screening, why, drawn: 'ranked', standing: where }, []);
+    show({ document, screening, why, drawn: 'ranked', standing: where });
   };
 
   return {
