@@ -55,6 +55,7 @@ export function Withheld({ brief = false }: { brief?: boolean }) {
 export function HatchingNote() {
   const { words } = useLanguage();
   const { threshold } = useAnalysis().options;
+  if (threshold === 0) return null;
   return (
     <p>
       <Withheld brief /> {words.numbers.withheldWhy(threshold)}

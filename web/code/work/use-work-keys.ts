@@ -1,14 +1,14 @@
 /** Listens for the screen's keys wherever the focus is, except where somebody types or a sheet is open. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../../kit/frame/keys.ts';
 import { type WorkKey, workKeyOf } from './work-keys.ts';
 
 export function useWorkKeys(act: (key: WorkKey) => void): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target) || document.querySelector('[role=dialog], .drawer')) return;
       const key = workKeyOf(event);
