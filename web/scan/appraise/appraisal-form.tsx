@@ -9,6 +9,7 @@ import {
 import type { Criteria } from '../../../src/scan/screening/model.ts';
 import { Field } from '../../kit/field.tsx';
 import { useLanguage } from '../../kit/language.tsx';
+import { CodesField } from './codes-field.tsx';
 import { CriteriaFields } from './criteria-fields.tsx';
 import { DomainChoice } from './domain-choice.tsx';
 import { appraiseWords } from './words.ts';
@@ -84,6 +85,7 @@ export function AppraisalForm({
         choose={(channels) => change({ channels })}
       />
       <DomainChoice of="lenses" chosen={draft.lenses} hints={hints} choose={(lenses) => change({ lenses })} />
+      <CodesField chosen={draft.codes} choose={(codes) => change({ codes })} />
       <CriteriaFields
         criteria={criteria}
         levels={draft.levels}

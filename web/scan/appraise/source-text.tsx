@@ -1,5 +1,6 @@
 /** The record that is appraised; the words from which the sentence looked at comes are marked. */
 
+import { useEffect, useRef } from 'react';
 import type { Origin } from '../../../src/scan/briefs/model.ts';
 import { addressOf, type Document } from '../../../src/scan/documents/model.ts';
 import { toUtf16 } from '../../../src/text/code-points.ts';
@@ -10,6 +11,11 @@ export function SourceText({ document, pointed }: { document: Document; pointed:
   const words = screenWords[useLanguage().language];
   const { title, abstract, language, authors, year, journal, keywords } = document;
   const address = addressOf(document);
+  const read = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Whoever came by key reads on here, one Tab before the form.
+    if (window.document.activeElement === window.document.body) read.current?.focus({ preventScroll: true });
+  }, []);
   const about = [authors.slice(0, 3).join('; '), year, journal, keywords.join(', ')].filter(Boolean);
   return (
     <div className="source-text">
@@ -25,7 +31,7 @@ export function SourceText({ document, pointed }: { document: Document; pointed:
         )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long abstract is scrolled by key */}
-      <p className="abstract" lang={language ?? undefined} dir="auto" tabIndex={0}>
+      <p ref={read} className="abstract" lang={language ?? undefined} dir="auto" tabIndex={0}>
         {abstract === null ? (
           <span className="quiet">{words.noAbstract}</span>
         ) : (

@@ -34,11 +34,13 @@ export function Gathered({
       <ul className="signal-records">
         {records.map((record) => (
           <li key={record} data-gathered={record}>
-            <RecordTitle record={record} />
+            <span id={`gathered-${record}`}>
+              <RecordTitle record={record} />
+            </span>
             <button
               type="button"
               className="button"
-              aria-label={words.removeRecord(record)}
+              aria-describedby={`gathered-${record}`}
               onClick={() => gather(records.filter((one) => one !== record))}
             >
               {words.out}

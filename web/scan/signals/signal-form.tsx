@@ -1,6 +1,6 @@
 /** Writes a signal, new or anew: kind, name and statement in either language, and the records it rests on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ExternalSignal, type SignalContent, SignalKind } from '../../../src/scan/signals/model.ts';
 import { languages } from '../../../src/study/localised.ts';
 import { Field } from '../../kit/field.tsx';
@@ -20,6 +20,8 @@ export function SignalForm({ begun, leave }: { begun: Draft; leave: () => void }
   const queries = useQueryClient();
   const [draft, setDraft] = useState(begun);
   const [isSure, setSure] = useState(false);
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const onSuccess = async () => {
     await queries.invalidateQueries({ queryKey: ['study', study, 'scan'] });
     leave();
@@ -45,6 +47,7 @@ export function SignalForm({ begun, leave }: { begun: Draft; leave: () => void }
       <div className="field">
         <label htmlFor="signal-kind">{words.kind}</label>
         <select
+          ref={first}
           id="signal-kind"
           className="choice"
           value={draft.kind}
