@@ -53,7 +53,7 @@ function Settling({ document, screening }: Conflict) {
   };
   return (
     <article className="screened" data-record={document.id}>
-      <RecordText document={document} why={[]} drawn="ranked" />
+      <RecordText document={document} why={[]} drawn={null} />
       <ul className="run-problems">
         {all.map(({ id: one, decision, reason, note }, at) => (
           <li key={one}>

@@ -18,7 +18,8 @@ export function RecordText({
 }: {
   document: Document;
   why: Why;
-  drawn: NextRecord['drawn'];
+  /** Null where the record was not drawn for the reader. */
+  drawn: NextRecord['drawn'] | null;
 }) {
   const words = screenWords[useLanguage().language];
   const { title, abstract, language } = document;
@@ -32,7 +33,7 @@ export function RecordText({
         <span>{aboutOf(document, words.file)}</span>
         {address !== null && (
           <a href={address} target="_blank" rel="noreferrer">
-            {words.open} <kbd>O</kbd>
+            {words.open} {drawn !== null && <kbd>O</kbd>}
           </a>
         )}
       </p>
@@ -43,22 +44,24 @@ export function RecordText({
           <Marked text={abstract} field="abstract" why={why} />
         )}
       </p>
-      <p className="why">
-        <span className="quiet">{words.drawn[drawn]}</span>
-        {why.length > 0 && (
-          <>
-            <span className="quiet"> · {words.why}: </span>
-            {why.slice(0, MOST_WORDS).map(({ word, weight }) => (
-              <span key={word} className="why-word" data-for={weight > 0 || undefined}>
-                {weight > 0 ? '+' : '−'} {word}
-                <span className="visually-hidden">
-                  , {weight > 0 ? words.speaksFor : words.speaksAgainst}
+      {drawn !== null && (
+        <p className="why">
+          <span className="quiet">{words.drawn[drawn]}</span>
+          {why.length > 0 && (
+            <>
+              <span className="quiet"> · {words.why}: </span>
+              {why.slice(0, MOST_WORDS).map(({ word, weight }) => (
+                <span key={word} className="why-word" data-for={weight > 0 || undefined}>
+                  {weight > 0 ? '+' : '−'} {word}
+                  <span className="visually-hidden">
+                    , {weight > 0 ? words.speaksFor : words.speaksAgainst}
+                  </span>
                 </span>
-              </span>
-            ))}
-          </>
-        )}
-      </p>
+              ))}
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }
