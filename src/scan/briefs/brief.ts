@@ -137,7 +137,11 @@ function sources(document: Document, language: Language): Sentence[] {
   const address = addressOf(document);
   const fields = ['authors', 'year', 'title', 'journal', 'volume', 'issue', 'pages'] as const;
   const held = fields.filter((field) => String(document[field] ?? '') !== '');
-  const found = [...new Set(document.sources.map(({ source, database }) => database ?? source))];
+  const found = [
+    ...new Set(
+      document.sources.map(({ source, database }) => database ?? (source === 'file' ? say.file : source)),
+    ),
+  ];
   return [
     ...(held.length > 0
       ? [

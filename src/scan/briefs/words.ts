@@ -77,6 +77,7 @@ export const sayings = {
     level: (criterion: string, level: number, words: string) => `${criterion} ${level}/3: ${words}`,
     address: (address: string) => `주소: ${address}`,
     foundIn: (sources: string) => `찾은 곳: ${sources}`,
+    file: '가져온 파일',
   },
   en: {
     untitled: 'Untitled',
@@ -92,5 +93,6 @@ export const sayings = {
     level: (criterion: string, level: number, words: string) => `${criterion} ${level}/3: ${words}`,
     address: (address: string) => `Address: ${address}`,
     foundIn: (sources: string) => `Found in: ${sources}`,
+    file: 'an imported file',
   },
 } as const;

@@ -2,6 +2,13 @@
 
 export type TextVector = ReadonlyMap<string, number>;
 
+/** Words of three letters and more that say nothing of a subject, and are common enough only in long lists. */
+const SMALL = new Set(
+  'the and for with from that this these those was were are has have had not but its their our which who than then into over can may been being both between after before more most such also'.split(
+    ' ',
+  ),
+);
+
 /** In more texts than this share a word parts nothing. */
 const MOST_COMMON = 0.4;
 
@@ -42,6 +49,7 @@ function termCounts(text: string): Map<string, number> {
 }
 
 function termsOf(word: string): string[] {
+  if (SMALL.has(word)) return [];
   if (!/^\p{Script=Hangul}/u.test(word)) return [word];
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 }
