@@ -35,7 +35,9 @@ export function leadingDirections(rows: CentredRows, size: number, seed: number)
 /** Orthonormal columns that span the `kept` leading left singular vectors of a matrix. */
 function leadingLeft(matrix: Float32Array, rows: number, width: number, kept: number): Float32Array {
   const products = columnProducts(matrix, rows, width);
-  let right = Float32Array.from({ length: width * kept }, (_, at) => Number(at % (kept + 1) === 0));
+  let right: Float32Array = Float32Array.from({ length: width * kept }, (_, at) =>
+    Number(at % (kept + 1) === 0),
+  );
   for (let round = 0; round < SMALL_ROUNDS; round++) {
     right = times(products, width, right, kept);
     orthonormalise(right, width, kept);
