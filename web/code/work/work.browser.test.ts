@@ -64,8 +64,7 @@ const underlined = (page: Page) =>
   );
 
 describe('the coding screen', () => {
-  // Once more where a key came before the sheet that it is for, as on a machine that is very busy.
-  it('takes a whole task from the keyboard alone', { retry: 1 }, async () => {
+  it('takes a whole task from the keyboard alone', async () => {
     const { page, participant, question, text } = await openAnswer(0);
     const words = text.split(' ');
 
@@ -105,6 +104,7 @@ describe('the coding screen', () => {
     expect(await kept(page, participant, question)).toEqual([['LH01', words[0], null]]);
 
     await page.keyboard.press('m');
+    await page.locator('[role=dialog] textarea:focus').waitFor();
     await page.keyboard.insertText('약을 끊은 뒤인지 확인할 것');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
