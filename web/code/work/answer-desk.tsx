@@ -1,6 +1,7 @@
 /** One answer on the desk: its words in the middle, its codes beside them, the codes to give at the right. */
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Reading } from '../../../src/code/answers-model.ts';
 import type { WorkingPass } from '../../../src/code/model.ts';
 import { answerKey, type CodingId } from '../../../src/study/ids.ts';
@@ -94,8 +95,9 @@ export function AnswerDesk({ pass, desk, work, codes, reading, answer }: AnswerD
     if (!takesBack && work.nextOpen !== undefined) work.go(work.nextOpen.key);
   };
   const find = () => {
-    setOpen(true);
-    requestAnimationFrame(() => field.current?.focus());
+    // At once: the next letter, however soon it comes, is a letter of what is sought and no key of the screen.
+    flushSync(() => setOpen(true));
+    field.current?.focus();
   };
   const takeHint = (nth: number) => {
     const hint = hints?.state === 'on' ? hints.codes[nth] : undefined;
