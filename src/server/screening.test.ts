@@ -87,6 +87,24 @@ describe('screening over HTTP', () => {
     expect(body).toMatchObject({ code: 'list changed', current: { version: 1, items } });
   });
 
+  it('does not let a reason go that stands in a decision', async () => {
+    const [first] = RecordList.parse(
+      (await lead.get('/scan/screening/records?count=500')).body,
+    ).records.filter(({ mine }) => mine === null);
+    const animals = decisionOn(first?.id ?? '', { decision: 'exclude', reason: 'animals' });
+    expect((await lead.post('/scan/screening/decisions', animals)).status).toBe(200);
+    const items = [{ id: 'plants', label: { ko: '식물 연구' } }];
+    const refused = await lead.put('/scan/reasons', { expected: 1, items });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      code: 'reason in use',
+      message: { ko: expect.stringContaining('동물 연구') },
+    });
+    const otherwise = { decision: 'exclude', supersedes: animals.id };
+    await lead.post('/scan/screening/decisions', decisionOn(animals.record, otherwise));
+    expect((await lead.put('/scan/reasons', { expected: 1, items })).body).toEqual({ version: 2 });
+  });
+
   it('is no matter of readers', async () => {
     expect((await reader.get('/scan/screening/next')).status).toBe(403);
   });

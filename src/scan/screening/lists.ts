@@ -4,7 +4,7 @@ import type { Store } from '../../store/database.ts';
 import type { ScanListTable } from '../../store/screening-tables.ts';
 import { defaultCriteria, defaultReasons } from './default-lists.ts';
 import { Criteria, type CriterionList, type ReasonList, Reasons } from './model.ts';
-import { listChanged, listTwice } from './refusals.ts';
+import { listChanged, listTwice, reasonInUse } from './refusals.ts';
 
 type ListName = ScanListTable['list'];
 
@@ -74,6 +74,7 @@ export async function saveList(
           : await criteriaOf(transaction, by.studyId),
       );
     }
+    if (list === 'reasons') await keepThoseInUse(transaction, by.studyId, items);
     const row: ScanListTable = {
       study_id: by.studyId,
       list,
@@ -87,4 +88,31 @@ export async function saveList(
     tell({ kind: 'scan', id: list });
     return { version: row.version };
   });
+}
+
+/** Exclusions are counted by their reasons: one that stands in a decision must keep its name. @throws Refusal */
+async function keepThoseInUse(store: Store, studyId: string, items: Reasons): Promise<void> {
+  const kept = new Set(items.map(({ id }) => id));
+  for (const { id, label } of (await reasonsOf(store, studyId)).items) {
+    if (kept.has(id)) continue;
+    const count = await decisionsFor(store, studyId, id);
+    if (count > 0) throw reasonInUse(label, count);
+  }
+}
+
+/** How many decisions and settlements that nothing supersedes give this reason. */
+async function decisionsFor(store: Store, studyId: string, reason: string): Promise<number> {
+  const screenings = await store
+    .selectFrom('screenings')
+    .select(['screening as id', 'reason', 'supersedes'])
+    .where('study_id', '=', studyId)
+    .execute();
+  const settlements = await store
+    .selectFrom('screening_settlements')
+    .select(['settlement as id', 'reason', 'supersedes'])
+    .where('study_id', '=', studyId)
+    .execute();
+  const rows = [...screenings, ...settlements];
+  const superseded = new Set(rows.map(({ supersedes }) => supersedes));
+  return rows.filter((row) => row.reason === reason && !superseded.has(row.id)).length;
 }

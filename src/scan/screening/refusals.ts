@@ -1,5 +1,6 @@
 /** What screening and appraising refuse, each with a stable code and with what the person can do about it. */
 import { Refusal } from '../../access/refusal.ts';
+import { inLanguage, type Localised } from '../../study/localised.ts';
 
 export const recordUnknown = () =>
   new Refusal(404, 'record unknown', {
@@ -63,6 +64,12 @@ export const listChanged = (current: unknown) =>
     },
     current,
   );
+
+export const reasonInUse = (label: Localised, count: number) =>
+  new Refusal(409, 'reason in use', {
+    ko: `‘${inLanguage(label, 'ko')}’: 이 사유로 제외한 판단이 ${count}건 있어 뺄 수 없습니다. 사유를 목록에 남겨 두거나 그 판단을 먼저 바꿔 주십시오`,
+    en: `“${inLanguage(label, 'en')}” is the reason of ${count} decision(s) and cannot be taken out; keep it in the list, or change those decisions first`,
+  });
 
 export const listTwice = (id: string) =>
   new Refusal(400, 'id twice', {
