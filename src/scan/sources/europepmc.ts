@@ -23,6 +23,7 @@ const Result = z.object({
   id: text,
   source: text,
   pmid: text,
+  pmcid: text,
   doi: text,
   title: text,
   authorString: text,
@@ -45,6 +46,8 @@ const Result = z.object({
   pubType: text,
   pubTypeList: z.object({ pubType: list(text) }).optional(),
   keywordList: z.object({ keyword: list(text) }).optional(),
+  meshHeadingList: z.object({ meshHeading: list(z.object({ descriptorName: text })) }).optional(),
+  bookOrReportDetails: z.object({ publisher: text }).optional(),
   firstPublicationDate: text,
 });
 
@@ -57,7 +60,7 @@ const kind = {
     abstract: ['abstractText'],
     authors: ['author', 'authorString'],
     authorSeparator: /,\s+/,
-    keywords: ['keyword'],
+    keywords: ['keyword', 'meshHeading'],
     year: ['pubYear', 'firstPublicationDate'],
     journal: ['journalTitle'],
     journalAbbreviation: ['isoabbreviation'],
@@ -116,12 +119,13 @@ function queryOf(search: string, { from, until }: Span): string {
 
 function recordOf(result: z.output<typeof Result>): GivenRecord | null {
   if (result.id === '') return null;
-  const { journalInfo: issue, authorList, keywordList, pubTypeList } = result;
+  const { journalInfo: issue, authorList, keywordList, meshHeadingList, pubTypeList } = result;
   const journal = issue?.journal;
   const fields: SourceField[] = [
     ['id', result.id],
     ['source', result.source],
     ['pmid', result.pmid],
+    ['pmcid', result.pmcid],
     ['doi', result.doi],
     ['title', result.title],
     ...(authorList?.author ?? []).map(
@@ -140,6 +144,10 @@ function recordOf(result: z.output<typeof Result>): GivenRecord | null {
     ['language', result.language],
     ...(pubTypeList?.pubType ?? [result.pubType]).map((type): SourceField => ['pubType', type]),
     ...(keywordList?.keyword ?? []).map((word): SourceField => ['keyword', word]),
+    ...(meshHeadingList?.meshHeading ?? []).map(
+      ({ descriptorName }): SourceField => ['meshHeading', descriptorName],
+    ),
+    ['publisher', result.bookOrReportDetails?.publisher ?? ''],
     ['url', `https://europepmc.org/article/${result.source}/${result.id}`],
   ];
   return givenRecord(`${result.source}:${result.id}`, kind, fields);

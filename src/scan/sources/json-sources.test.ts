@@ -54,7 +54,7 @@ describe('Crossref', () => {
           journal: 'Journal of Invented Results',
           pages: '11-19',
           doi: '10.5555/invented.1',
-          abstract: 'Abstract Nobody slept; p < 0.05 was seen.',
+          abstract: 'Nobody slept; p < 0.05 was seen.',
           issns: ['1234-5679'],
           type: 'journal-article',
           source: { database: 'Crossref' },

@@ -16,6 +16,8 @@ const NAMED: Record<string, string> = {
   hellip: '…',
   middot: '·',
 };
+/** A heading within a text, such as the parts of a structured abstract. */
+const HEADINGS = /<(h\d|(?:jats:)?title)\b[^>]*>([\s\S]*?)<\/\1>/gi;
 /** Tags that end a word where they stand; the others, such as `<sub>`, stand within one. */
 const BREAKS = /<\/?(?:p|div|br|li|ul|ol|h\d|title|sec|tr|td|jats:(?:p|title|sec|list|list-item))\b[^>]*>/gi;
 // Only what can be a tag: `p < 0.05 and n > 3` is none.
@@ -26,9 +28,17 @@ export function plainText(text: string): string {
   const once = /&lt;\/?[a-z]/i.test(text) ? resolved(text) : text;
   const untagged = once
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replaceAll(HEADINGS, (_, _tag, heading: string) => ` ${asHeading(heading)} `)
     .replaceAll(BREAKS, ' ')
     .replaceAll(TAGS, '');
   return resolved(untagged).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** `Results:`, as PubMed and reference files write it; that an abstract is one need not be said. */
+function asHeading(heading: string): string {
+  const words = heading.trim();
+  if (words === '' || /^abstract[.:]?$/i.test(words)) return '';
+  return /[:.?!]$/.test(words) ? words : `${words}:`;
 }
 
 function resolved(text: string): string {
