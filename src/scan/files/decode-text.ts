@@ -12,7 +12,7 @@ export interface TextEncoding {
 }
 
 /** U+FFFD as somebody else's program wrote it into the file: a fault of the text, not of its encoding. */
-const UTF8_REPLACEMENT = /\xef\xbf\xbd/g;
+const UTF8_REPLACEMENT = '\xef\xbf\xbd';
 
 /** Reads the file once to its end. Korean (CP949) is told from Western text by decoding cleanly into Hangul. */
 export async function encodingOfFile(path: string): Promise<TextEncoding> {
@@ -23,16 +23,16 @@ export async function encodingOfFile(path: string): Promise<TextEncoding> {
   let hangul = 0;
   let brokenKorean = 0;
   let atStart = true;
+  let lastBytes = '';
   for await (const chunk of createReadStream(path)) {
     const bytes: Buffer = chunk; // no encoding is set, so that chunks are buffers
     if (atStart && bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', damaged: false };
     if (atStart && bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', damaged: false };
     atStart = false;
     const text = utf8.decode(bytes, { stream: true });
-    const brokenHere = Math.max(
-      0,
-      count(text, /\uFFFD/g) - count(bytes.toString('latin1'), UTF8_REPLACEMENT),
-    );
+    const raw = lastBytes + bytes.toString('latin1');
+    lastBytes = raw.slice(1 - UTF8_REPLACEMENT.length); // the character may lie across two pieces
+    const brokenHere = count(text, /\uFFFD/g) - (raw.split(UTF8_REPLACEMENT).length - 1);
     broken += brokenHere;
     fits += count(text, /[^\p{ASCII}]/gu) - brokenHere;
     if (broken === 0) continue;
@@ -40,6 +40,7 @@ export async function encodingOfFile(path: string): Promise<TextEncoding> {
     hangul += count(korean, /\p{Script=Hangul}/gu);
     brokenKorean += count(korean, /\uFFFD/g);
   }
+  broken += utf8.decode().length; // a character that the end of the file cuts off
   if (broken <= fits) return { name: 'utf-8', damaged: broken > 0 };
   if (brokenKorean === 0 && hangul >= broken / 4) return { name: 'cp949', damaged: false };
   return { name: 'windows-1252', damaged: false };

@@ -111,6 +111,21 @@ describe('RIS', () => {
       first: { title: 'Café \uFFFD olé' },
     });
   });
+
+  it.each([65_535, 65_534])(
+    'knows U+FFFD in UTF-8 also across two pieces of a file, at byte %i',
+    async (at) => {
+      const start = 'TY  - JOUR\nTI  - ';
+      const { first, problems } = await read(`${start}${'a'.repeat(at - start.length)}\uFFFD\nER  - \n`);
+      expect(first?.title?.at(-1)).toBe('\uFFFD');
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('in Windows-1252 also where the one letter that tells is the last of the file', async () => {
+    const bytes = iconv.encode('TY  - JOUR\nER  - \nTY  - JOUR\nTI  - Café', 'win1252');
+    expect((await read(bytes)).records[1]?.title).toBe('Café');
+  });
 });
 
 describe('other tagged files', () => {

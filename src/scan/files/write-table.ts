@@ -52,7 +52,7 @@ export async function workbookOf(
     columns.map(([heading, cellOf]) => {
       const cell = cellOf(record);
       if (typeof cell !== 'string') return cell;
-      const text = withFormulaGuard(cell.replaceAll(UNSPEAKABLE, ' '));
+      const text = writable(withFormulaGuard(cell));
       if (text.length > LONGEST_WORKBOOK_CELL) tellCut(index, heading);
       return text.slice(0, LONGEST_WORKBOOK_CELL).replace(/[\ud800-\udbff]$/, '') || null;
     }),
@@ -63,6 +63,16 @@ export async function workbookOf(
   return workbook.toBuffer();
 }
 
-// Characters that XML, of which workbooks are made, cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/**
+ * The text as the writer of workbooks keeps it. It leaves out what XML cannot hold or advises against (XML 1.0, 2.2) and
+ * U+FFFD too, so that a damaged title would end as none; and it looks texts up in a plain object, where `constructor` and
+ * its like stand already and spoil the whole file: a blank after them, which reading takes off, makes them others.
+ */
+function writable(text: string): string {
+  const speakable = text.replaceAll(UNSPEAKABLE, ' ').replaceAll('\uFFFD', '?');
+  return speakable in Object.prototype ? `${speakable} ` : speakable;
+}
+
+const UNSPEAKABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
