@@ -234,6 +234,12 @@ const appraiseRoute = createRoute({
   component: lazyRouteComponent(() => import('./scan/appraise/appraise-page.tsx'), 'AppraisePage'),
 });
 
+const listsRoute = createRoute({
+  ...page,
+  path: '/scan/lists',
+  component: lazyRouteComponent(() => import('./scan/lists/lists-page.tsx'), 'ListsPage'),
+});
+
 const signalsRoute = createRoute({
   ...page,
   path: '/scan/signals',
@@ -292,6 +298,7 @@ const routeTree = root.addChildren([
     sourcesRoute,
     duplicatesRoute,
     appraiseRoute,
+    listsRoute,
     signalsRoute,
     digestRoute,
     prioritiseRoute,

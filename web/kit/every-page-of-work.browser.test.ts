@@ -13,6 +13,7 @@ holdsOnEveryPage([
   '/scan/sources',
   '/scan/duplicates',
   '/scan/appraise',
+  '/scan/lists',
   '/scan/signals',
   '/scan/digest',
 ]);

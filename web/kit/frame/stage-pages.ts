@@ -36,6 +36,7 @@ export const stagePages: Partial<Record<Stage, readonly StagePage[]>> = {
     { to: '/studies/$study/scan/appraise', who: team, name: { ko: '평가', en: 'Appraisal' } },
     { to: '/studies/$study/scan/signals', who: everybody, name: { ko: '외부 신호', en: 'Signals' } },
     { to: '/studies/$study/scan/digest', who: everybody, name: { ko: '소식', en: 'Digest' } },
+    { to: '/studies/$study/scan/lists', who: team, name: { ko: '기준', en: 'Criteria' } },
   ],
   synthesise: [
     { to: '/studies/$study/synthesise', who: everybody, name: { ko: '결과', en: 'Results' } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appraisal } from '../../../src/scan/appraisal/model.ts';
 import { defaultCriteria } from '../../../src/scan/screening/default-lists.ts';
-import { differing, draftOf } from './draft.ts';
+import { differing, draftOf, underCriteria } from './draft.ts';
 
 const kept: Appraisal = {
   record: 'r1',
@@ -28,6 +28,16 @@ describe('the draft of an appraisal', () => {
   it('goes on from what was kept, under the present criteria alone', () => {
     const draft = draftOf(kept, { version: 4, items: defaultCriteria });
     expect(draft).toEqual({ ...kept.content, criteriaVersion: 4, levels: { field: 3 } });
+  });
+
+  it('goes on under criteria that were changed while it was written', () => {
+    const draft = draftOf(kept, { version: 1, items: defaultCriteria });
+    const [, ...others] = defaultCriteria;
+    expect(underCriteria(draft, { version: 2, items: others })).toEqual({
+      ...draft,
+      criteriaVersion: 2,
+      levels: {},
+    });
   });
 
   it('begins with nothing proposed where nobody has appraised', () => {

@@ -14,9 +14,16 @@ const empty: Omit<AppraisalContent, 'criteriaVersion'> = {
   watch: '',
 };
 
+export function draftOf(appraisal: Appraisal | null, criteria: CriterionList): AppraisalContent {
+  return underCriteria(appraisal?.content ?? { ...empty, criteriaVersion: criteria.version }, criteria);
+}
+
 /** Levels of criteria that the list holds no more are left behind. */
-export function draftOf(appraisal: Appraisal | null, { version, items }: CriterionList): AppraisalContent {
-  const content = appraisal?.content ?? empty;
+export function underCriteria(
+  content: AppraisalContent,
+  { version, items }: CriterionList,
+): AppraisalContent {
+  if (content.criteriaVersion === version) return content;
   const held = new Set(items.map(({ id }) => id));
   const levels = Object.fromEntries(Object.entries(content.levels).filter(([id]) => held.has(id)));
   return { ...content, levels, criteriaVersion: version };

@@ -14,7 +14,7 @@ import { useStudy, useStudySlug } from '../../kit/study.ts';
 import { BriefView } from '../briefs/brief-view.tsx';
 import { saveAppraisal } from './api.ts';
 import { AppraisalForm } from './appraisal-form.tsx';
-import { draftOf } from './draft.ts';
+import { draftOf, underCriteria } from './draft.ts';
 import { OtherVersion } from './other-version.tsx';
 import { SourceText } from './source-text.tsx';
 import { appraiseWords } from './words.ts';
@@ -31,7 +31,9 @@ export function RecordDesk({
   const study = useStudySlug();
   const { study: outline, codebook } = useStudy();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(appraisal, criteria));
+  const [written, setDraft] = useState(() => draftOf(appraisal, criteria));
+  // The lead may change the criteria while somebody appraises.
+  const draft = useMemo(() => underCriteria(written, criteria), [written, criteria]);
   /** The version that the draft goes on from, which is not always the latest. */
   const [base, setBase] = useState<Appraisal | null>(appraisal);
   const [pointed, setPointed] = useState<readonly Origin[]>([]);

@@ -39,7 +39,7 @@ export const settle = (study: string, settlement: NewSettlement) =>
 
 export const reasonsQuery = (study: string) =>
   queryOptions({
-    queryKey: ['study', study, 'scan-reasons'],
+    queryKey: ['study', study, 'scan', 'reasons'],
     queryFn: () => get(`${address(study)}/reasons`, ReasonList),
   });
 
