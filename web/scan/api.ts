@@ -17,6 +17,9 @@ const key = (study: string, ...rest: readonly unknown[]) => ['study', study, 'sc
 /** Documents of a list that are fetched at once. */
 export const LIST_PART = 50;
 
+/** Progress is told as it comes; a run that is cut off tells nothing, hence a second look while one is at work. */
+const again = (isRunning: boolean | undefined) => (isRunning ? 2000 : false);
+
 export const sourcesQuery = (study: string) =>
   queryOptions({
     queryKey: key(study, 'sources'),
@@ -27,14 +30,14 @@ export const queriesQuery = (study: string) =>
   queryOptions({
     queryKey: key(study, 'queries'),
     queryFn: () => get(`${address(study)}/queries`, z.array(QueryState)),
+    refetchInterval: ({ state }) => again(state.data?.some(({ lastRun }) => lastRun?.state === 'running')),
   });
 
 export const runsQuery = (study: string) =>
   queryOptions({
     queryKey: key(study, 'runs'),
     queryFn: () => get(`${address(study)}/runs`, z.array(Run)),
-    // Progress is told as it comes; a run that is cut off tells nothing, hence the second look.
-    refetchInterval: ({ state }) => (state.data?.some((run) => run.state === 'running') ? 2000 : false),
+    refetchInterval: ({ state }) => again(state.data?.some((run) => run.state === 'running')),
   });
 
 export const recordsQuery = (study: string, q: string, from: number) =>

@@ -72,8 +72,8 @@ describe('a saved query is due', () => {
 
   it('where its run has lost its process, and not while it runs', () => {
     const running = run({ state: 'running', ended_at: null, beat_at: at(2, 8) });
-    expect(isDue(query, running, '2026-03-02T08:29:00.000Z')).toBe(false);
-    expect(isDue(query, running, '2026-03-02T08:31:00.000Z')).toBe(true);
+    expect(isDue(query, running, '2026-03-02T08:00:15.000Z')).toBe(false);
+    expect(isDue(query, running, '2026-03-02T08:00:25.000Z')).toBe(true);
   });
 
   it('not sooner than planned where a person stopped it', () => {

@@ -3,7 +3,8 @@ import type { ScanSettings } from '../../access/scan-settings.ts';
 import type { Store } from '../../store/database.ts';
 import type { ScanQueryTable, ScanRunTable } from '../../store/scan-tables.ts';
 import { startRun } from './at-work.ts';
-import { isAbandoned, problemsOf } from './run-rows.ts';
+import { isAbandoned } from './beat.ts';
+import { problemsOf } from './run-rows.ts';
 
 const HOUR_MS = 3_600_000;
 /** A little less than the whole, so that a daily query does not slip by some minutes each day. */

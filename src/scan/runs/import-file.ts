@@ -9,7 +9,8 @@ import type { Store } from '../../store/database.ts';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { readRecords } from '../files/read-records.ts';
 import type { GivenRecord } from '../sources/source.ts';
-import type { BegunRun } from './begin-run.ts';
+import { whileBeating } from './beat.ts';
+import type { BegunRun, Claim } from './begin-run.ts';
 import { endRun, endStopped, keepPage } from './keep-page.ts';
 
 const AT_ONCE = 500;
@@ -18,6 +19,12 @@ export interface GivenFile {
   /** Where the file lies, and what its owner calls it. */
   path: string;
   name: string;
+}
+
+interface Importing {
+  store: Store;
+  clock: () => string;
+  signal?: AbortSignal;
 }
 
 export async function beginFileRun(store: Store, author: Author, name: string): Promise<BegunRun> {
@@ -54,34 +61,10 @@ export async function beginFileRun(store: Store, author: Author, name: string): 
  * Reads the file to its end. The same file once more brings nothing new: its records are known by the file's content and
  * their place in it, whatever the file is called.
  */
-export async function importFile(
-  { store, clock, signal }: { store: Store; clock: () => string; signal?: AbortSignal },
-  { claim }: BegunRun,
-  file: GivenFile,
-): Promise<void> {
-  const faults: string[] = [];
-  const keep = (records: GivenRecord[], isLast: boolean) =>
-    keepPage(
-      store,
-      { ...claim, now: clock() },
-      { records, unreadable: 0, expected: null, notes: faults.splice(0) },
-      isLast ? null : { cursor: null },
-    );
+export async function importFile(importing: Importing, { claim }: BegunRun, file: GivenFile): Promise<void> {
+  const { store, clock, signal } = importing;
   try {
-    const content = await hashOf(file.path);
-    let records: GivenRecord[] = [];
-    for await (const one of readRecords(file.path, 'en', ({ code }) => faults.push(code ?? ''))) {
-      const { source } = one;
-      records.push({
-        key: `${content}#${source.index}`,
-        record: { ...one, source: { ...source, file: file.name } },
-      });
-      if (records.length < AT_ONCE) continue;
-      signal?.throwIfAborted();
-      if ((await keep(records, false)) === null) return;
-      records = [];
-    }
-    await keep(records, true);
+    await whileBeating(importing, claim, () => readFile(importing, claim, file));
   } catch (error) {
     const now = { ...claim, now: clock() };
     if (signal?.aborted) return endStopped(store, now, signal);
@@ -93,6 +76,31 @@ export async function importFile(
     });
     throw error;
   }
+}
+
+async function readFile({ store, clock, signal }: Importing, claim: Claim, file: GivenFile): Promise<void> {
+  const faults: string[] = [];
+  const keep = (records: GivenRecord[], isLast: boolean) =>
+    keepPage(
+      store,
+      { ...claim, now: clock() },
+      { records, unreadable: 0, expected: null, notes: faults.splice(0) },
+      isLast ? null : { cursor: null },
+    );
+  const content = await hashOf(file.path);
+  let records: GivenRecord[] = [];
+  for await (const one of readRecords(file.path, 'en', ({ code }) => faults.push(code ?? ''))) {
+    const { source } = one;
+    records.push({
+      key: `${content}#${source.index}`,
+      record: { ...one, source: { ...source, file: file.name } },
+    });
+    if (records.length < AT_ONCE) continue;
+    signal?.throwIfAborted();
+    if ((await keep(records, false)) === null) return;
+    records = [];
+  }
+  await keep(records, true);
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { Store } from '../../store/database.ts';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { type Asking, askFor } from '../sources/ask.ts';
 import { type Source, SourceFault } from '../sources/source.ts';
+import { whileBeating } from './beat.ts';
 import type { BegunRun } from './begin-run.ts';
 import { endRun, endStopped, keepPage } from './keep-page.ts';
 
@@ -22,7 +23,7 @@ export interface Running {
 export async function runQuery(running: Running, { claim, row }: BegunRun): Promise<void> {
   const { store, clock, asking } = running;
   try {
-    await readOn(running, { claim, row });
+    await whileBeating(running, claim, () => readOn(running, { claim, row }));
   } catch (error) {
     const now = { ...claim, now: clock() };
     if (asking.signal.aborted) return endStopped(store, now, asking.signal);

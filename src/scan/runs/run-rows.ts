@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import type { ScanRunTable } from '../../store/scan-tables.ts';
 import { type Run, RunProblem } from '../model.ts';
+import { isAbandoned } from './beat.ts';
 
-/** A run without a sign of life for longer than any request may take with all its pauses has lost its process. */
-const ABANDONED_AFTER_MS = 30 * 60_000;
 const MOST_PROBLEMS = 50;
 
 export function runOf(row: ScanRunTable, now: string): Run {
@@ -26,10 +25,6 @@ export function runOf(row: ScanRunTable, now: string): Run {
     startedAt: row.started_at,
     endedAt: row.ended_at,
   };
-}
-
-export function isAbandoned({ state, beat_at }: ScanRunTable, now: string): boolean {
-  return state === 'running' && Date.parse(now) - Date.parse(beat_at) > ABANDONED_AFTER_MS;
 }
 
 export function problemsOf({ problems }: Pick<ScanRunTable, 'problems'>): RunProblem[] {

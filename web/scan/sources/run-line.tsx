@@ -19,10 +19,11 @@ export function RunLine({ run }: { run: Run }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['study', study, 'scan'] }),
   });
   const isRunning = run.state === 'running' && !run.abandoned;
+  const cutOff = run.query === null ? words.fileCutOff : words.cutOff;
   return (
     <>
-      <p className="run" data-state={run.state} data-run={run.id}>
-        <strong>{run.abandoned ? words.abandoned : words.states[run.state]}</strong>
+      <p className="run" data-state={run.abandoned ? 'cut off' : run.state} data-run={run.id}>
+        <strong>{run.abandoned ? cutOff : words.states[run.state]}</strong>
         {isRunning && run.expected !== null && (
           <progress max={Math.max(1, run.expected)} value={run.received} aria-label={words.states.running} />
         )}
