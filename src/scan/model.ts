@@ -115,6 +115,10 @@ export const Member = z.strictObject({
   hasEarlierForm: z.boolean(),
 });
 
+/** The same with what it says by itself, to be seen beside the others of its record. */
+export const MemberInFull = Member.extend({ document: Document });
+export type MemberInFull = z.infer<typeof MemberInFull>;
+
 export const RecordFound = z.strictObject({ document: Document, members: z.array(Member) });
 export type RecordFound = z.infer<typeof RecordFound>;
 
@@ -149,3 +153,7 @@ export const Separation = z.strictObject({
     .max(100)
     .describe('source records that are another document'),
 });
+
+/** What became of the parted ones; deciding the pair `same` again joins them. */
+export const Parted = z.strictObject({ record: z.string(), pair: z.string() });
+export type Parted = z.infer<typeof Parted>;

@@ -1,16 +1,21 @@
 /** The records of a study, and the pairs that may be one document, over HTTP. */
+import { z } from 'zod';
 import { roles } from '../access/accounts.ts';
 import { studyRoute } from '../access/route.ts';
+import { readMembers } from './documents/members.ts';
 import {
+  MemberInFull,
   PairDecision,
   PairPage,
   PairParams,
   PairsQuery,
+  Parted,
   RecordPage,
   RecordParams,
   RecordsQuery,
   Separation,
 } from './model.ts';
+import { recordUnknown } from './refusals.ts';
 import { decidePair, listPairs, separate, undoPair } from './runs/pairs.ts';
 import { listRecords } from './runs/records.ts';
 import { authorOf } from './source-routes.ts';
@@ -27,6 +32,20 @@ const records = studyRoute({
   },
 });
 
+const members = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/records/:record/members',
+  summary: 'What each source says of a record by itself',
+  mayCall: ['lead', 'coder'],
+  params: RecordParams,
+  gives: z.array(MemberInFull),
+  async handle({ store, study, params }) {
+    const found = await readMembers(store, study.studyId, params.record);
+    if (found.length === 0) throw recordUnknown();
+    return { status: 200, body: found };
+  },
+});
+
 const parting = studyRoute({
   method: 'post',
   path: '/api/studies/:study/scan/records/:record/separate',
@@ -34,9 +53,10 @@ const parting = studyRoute({
   mayCall: ['lead', 'coder'],
   params: RecordParams,
   body: Separation,
+  gives: Parted,
   async handle(request) {
-    await separate(request.store, authorOf(request), request.params.record, request.body.members);
-    return { status: 204 };
+    const { store, params, body } = request;
+    return { status: 200, body: await separate(store, authorOf(request), params.record, body.members) };
   },
 });
 
@@ -77,4 +97,4 @@ const undoing = studyRoute({
   },
 });
 
-export const recordRoutes = [records, parting, pairs, deciding, undoing];
+export const recordRoutes = [records, members, parting, pairs, deciding, undoing];

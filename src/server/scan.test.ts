@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noScanSettings } from '../access/scan-settings.ts';
 import { noSettings } from '../access/settings.ts';
-import { PairPage, QueryState, RecordPage, Run, SourceOffered } from '../scan/model.ts';
+import { MemberInFull, PairPage, Parted, QueryState, RecordPage, Run, SourceOffered } from '../scan/model.ts';
 import { europepmcPage } from '../scan/testing/europepmc-pages.ts';
 import { type SourceServer, startSourceServer } from '../scan/testing/source-server.ts';
 import { importSnapshot } from '../store/snapshots.ts';
@@ -169,16 +169,33 @@ describe('one document from several sources', () => {
     expect(found[0]?.members).toHaveLength(2);
   });
 
+  it('tells what each source says by itself', async () => {
+    const [found] = (await records()).records;
+    const path = `/scan/records/${found?.document.id}/members`;
+    const members = z.array(MemberInFull).parse((await lead.get(path)).body);
+    expect(members.map(({ id }) => id)).toEqual(found?.members.map(({ id }) => id));
+    expect(members.map(({ document }) => document.title)).toEqual([LETTERS, LETTERS.toUpperCase()]);
+    expect((await reader.get(path)).status).toBe(403);
+    expect((await lead.get(`/scan/records/${newId()}/members`)).body).toMatchObject({
+      code: 'record unknown',
+    });
+  });
+
   it('is parted again by a person, and joined again by taking that back', async () => {
     const [found] = (await records()).records;
     const { id: record } = found?.document ?? { id: '' };
     const member = found?.members[1]?.id;
     const all = found?.members.map(({ id }) => id);
     expect((await lead.post(`/scan/records/${record}/separate`, { members: all })).status).toBe(400);
-    expect((await lead.post(`/scan/records/${record}/separate`, { members: [member] })).status).toBe(204);
-    expect((await records()).total).toBe(2);
+    const { status, body } = await lead.post(`/scan/records/${record}/separate`, { members: [member] });
+    expect(status).toBe(200);
+    const parted = Parted.parse(body);
+    expect((await records()).records.map(({ document }) => document.id).sort()).toEqual([
+      record,
+      parted.record,
+    ]);
     const [pair] = (await pairs('decided')).pairs;
-    expect(pair).toMatchObject({ state: 'different', decidedBy: lead.account });
+    expect(pair).toMatchObject({ id: parted.pair, state: 'different', decidedBy: lead.account });
     await lead.post(`/scan/pairs/${pair?.id}/undo`);
     expect((await pairs()).total).toBe(1);
     await lead.put(`/scan/pairs/${pair?.id}`, { state: 'same' });

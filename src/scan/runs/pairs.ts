@@ -8,7 +8,7 @@ import { type Author, record } from '../../access/record.ts';
 import type { Store } from '../../store/database.ts';
 import type { ScanMemberTable, ScanPairTable } from '../../store/scan-tables.ts';
 import type { Tables } from '../../store/tables.ts';
-import type { Pair, PairPage } from '../model.ts';
+import type { Pair, PairPage, Parted } from '../model.ts';
 import { membersWrong, pairDecided, pairUnknown, recordUnknown } from '../refusals.ts';
 import { recordsFound } from './records.ts';
 
@@ -109,14 +109,14 @@ export async function undoPair(store: Store, author: Author, pair: string): Prom
 /**
  * Parts source records from a record that the rules, or a person, put them in: they become a record of their own, and a
  * pair decided `different` says so.
- * @returns the new record
+ * @returns the new record, and the pair by which it is joined again
  */
 export async function separate(
   store: Store,
   author: Author,
   from: string,
   members: readonly string[],
-): Promise<string> {
+): Promise<Parted> {
   return record(store, author, async ({ transaction, did, tell }) => {
     const { studyId, accountId, now } = author;
     const all = await living(transaction, studyId).where('record', '=', from).execute();
@@ -134,7 +134,7 @@ export async function separate(
     for (const member of parted) await move(transaction, author, member, fresh, null);
     const [left, right] = [kept.source_record, first.source_record].sort();
     const decided = { state: 'different', account_id: accountId, decided_at: now } as const;
-    await transaction
+    const { pair } = await transaction
       .insertInto('scan_pairs')
       .values({
         study_id: studyId,
@@ -147,10 +147,11 @@ export async function separate(
       .onConflict((conflict) =>
         conflict.columns(['study_id', 'left_source_record', 'right_source_record']).doUpdateSet(decided),
       )
-      .execute();
+      .returning('pair')
+      .executeTakeFirstOrThrow();
     did('scan record parted', fresh, { from, members: parted.map(({ source_record }) => source_record) });
     tell({ kind: 'scan', id: fresh });
-    return fresh;
+    return { record: fresh, pair };
   });
 }
 
