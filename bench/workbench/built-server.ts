@@ -10,11 +10,17 @@ export interface BuiltServer {
   /** The most memory that the process has held, in MB; null where the system does not tell (it is Linux that does). */
   peakMegabytes(): number | null;
   stop(): Promise<void>;
+  /** As when the machine loses its power: nothing is brought to its end. */
+  kill(): Promise<void>;
 }
 
-export function startBuiltServer(database: string): Promise<BuiltServer> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0', '--database', database]);
+export function startBuiltServer(database: string, port = 0): Promise<BuiltServer> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', String(port), '--database', database]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => () => {
+    child.kill(signal);
+    return ended;
+  };
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
@@ -24,10 +30,8 @@ export function startBuiltServer(database: string): Promise<BuiltServer> {
       resolve({
         url,
         peakMegabytes: () => peakOf(child.pid),
-        stop: () => {
-          child.kill('SIGTERM');
-          return ended;
-        },
+        stop: end('SIGTERM'),
+        kill: end('SIGKILL'),
       });
     };
     child.stdout.on('data', listen);

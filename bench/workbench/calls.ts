@@ -5,6 +5,8 @@ import type { Person } from './database.ts';
 export interface Calls {
   get<Model>(path: string, model: ZodType<Model>): Promise<Model>;
   post<Model>(path: string, body: unknown, model: ZodType<Model>): Promise<Model>;
+  put<Model>(path: string, body: unknown, model: ZodType<Model>): Promise<Model>;
+  text(path: string): Promise<string>;
   /** What happens in the study, until `signal` ends it; `heard` is called for every piece that comes. */
   listen(heard: () => void, signal: AbortSignal): Promise<void>;
 }
@@ -17,10 +19,15 @@ export function callsOf(url: string, study: string, { cookie }: Person): Calls {
     if (!response.ok) throw new Error(`${path.split('?')[0]}: ${response.status} ${await response.text()}`);
     return response;
   };
+  const parsed = async <Model>(response: Promise<Response>, model: ZodType<Model>): Promise<Model> => {
+    const text = await (await response).text();
+    return model.parse(text === '' ? undefined : JSON.parse(text));
+  };
   return {
-    get: async (path, model) => model.parse(await (await call(path)).json()),
-    post: async (path, body, model) =>
-      model.parse(await (await call(path, { method: 'POST', body: JSON.stringify(body) })).json()),
+    get: (path, model) => parsed(call(path), model),
+    post: (path, body, model) => parsed(call(path, { method: 'POST', body: JSON.stringify(body) }), model),
+    put: (path, body, model) => parsed(call(path, { method: 'PUT', body: JSON.stringify(body) }), model),
+    text: async (path) => (await call(path)).text(),
     async listen(heard, signal) {
       const { body } = await call('/live', { signal });
       if (body === null) throw new Error('expected a stream');
