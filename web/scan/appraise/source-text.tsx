@@ -5,6 +5,7 @@ import type { Origin } from '../../../src/scan/briefs/model.ts';
 import { addressOf, type Document } from '../../../src/scan/documents/model.ts';
 import { toUtf16 } from '../../../src/text/code-points.ts';
 import { useLanguage } from '../../kit/language.tsx';
+import { JoinedFrom } from '../documents/joined-from.tsx';
 import { screenWords } from '../screen/words.ts';
 
 export function SourceText({ document, pointed }: { document: Document; pointed: readonly Origin[] }) {
@@ -29,6 +30,7 @@ export function SourceText({ document, pointed }: { document: Document; pointed:
             {words.open}
           </a>
         )}
+        <JoinedFrom document={document} hasKey />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long abstract is scrolled by key */}
       <p ref={read} className="abstract" lang={language ?? undefined} dir="auto" tabIndex={0}>

@@ -1,21 +1,8 @@
 /** Two records field by field; what differs stands out. */
-import type { Document } from '../../../src/scan/documents/model.ts';
 import type { Pair } from '../../../src/scan/model.ts';
 import { useLanguage } from '../../kit/language.tsx';
+import { contradicts, fields, said } from '../documents/fields.ts';
 import { duplicatesWords } from './words.ts';
-
-const fields = [
-  'title',
-  'authors',
-  'year',
-  'journal',
-  'place',
-  'doi',
-  'pmid',
-  'sources',
-  'abstract',
-] as const;
-type Field = (typeof fields)[number];
 
 export function PairView({ pair: { left, right } }: { pair: Pair }) {
   const words = duplicatesWords[useLanguage().language];
@@ -26,8 +13,7 @@ export function PairView({ pair: { left, right } }: { pair: Pair }) {
           said(left.document, field, words.file),
           said(right.document, field, words.file),
         ];
-        // What one of them leaves out is no contradiction.
-        const differs = field !== 'sources' && one !== '' && other !== '' && one !== other;
+        const differs = field !== 'sources' && contradicts(one, other);
         return [
           <dt key={field}>{words.fields[field]}</dt>,
           ...[one, other].map((text, side) => (
@@ -44,23 +30,4 @@ export function PairView({ pair: { left, right } }: { pair: Pair }) {
       })}
     </dl>
   );
-}
-
-function said(document: Document, field: Field, file: string): string {
-  switch (field) {
-    case 'authors':
-      return document.authors.join('; ');
-    case 'place':
-      return [document.volume, document.issue, document.pages].filter((part) => part !== null).join(', ');
-    case 'sources':
-      return [
-        ...new Set(
-          document.sources.map(({ source, database }) => database ?? (source === 'file' ? file : source)),
-        ),
-      ].join(', ');
-    case 'year':
-      return document.year === null ? '' : String(document.year);
-    default:
-      return document[field] ?? '';
-  }
 }

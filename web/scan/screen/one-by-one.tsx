@@ -48,7 +48,12 @@ export function OneByOne() {
       {shown?.document === null && <Empty say={words.nothing} hint={words.nothingHint} />}
       {shown?.document && (
         <article className="screened" data-record={shown.document.id}>
-          <RecordText document={shown.document} why={shown.why} drawn={shown.drawn} />
+          <RecordText
+            document={shown.document}
+            why={shown.why}
+            drawn={shown.drawn}
+            changed={desk.lookAgain}
+          />
           {isAsking ? (
             <Reasons
               choose={(reason) => {

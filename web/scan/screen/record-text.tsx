@@ -3,6 +3,8 @@ import { addressOf, type Document } from '../../../src/scan/documents/model.ts';
 import type { NextRecord } from '../../../src/scan/screening/model.ts';
 import { toUtf16 } from '../../../src/text/code-points.ts';
 import { useLanguage } from '../../kit/language.tsx';
+import { sourcesOf } from '../documents/fields.ts';
+import { JoinedFrom } from '../documents/joined-from.tsx';
 import { screenWords } from './words.ts';
 
 type Why = NextRecord['why'];
@@ -15,11 +17,14 @@ export function RecordText({
   document,
   why,
   drawn,
+  changed,
 }: {
   document: Document;
   why: Why;
   /** Null where the record was not drawn for the reader. */
   drawn: NextRecord['drawn'] | null;
+  /** After the document was taken apart or put together again. */
+  changed?: () => void;
 }) {
   const words = screenWords[useLanguage().language];
   const { title, abstract, language } = document;
@@ -36,6 +41,7 @@ export function RecordText({
             {words.open} {drawn !== null && <kbd>O</kbd>}
           </a>
         )}
+        <JoinedFrom document={document} hasKey={drawn !== null} changed={changed} />
       </p>
       <p className="abstract" lang={language ?? undefined} dir="auto">
         {abstract === null ? (
@@ -68,15 +74,12 @@ export function RecordText({
 
 function aboutOf({ authors, year, journal, type, sources }: Document, file: string): string {
   const [people, others] = [authors.slice(0, MOST_AUTHORS), authors.length - MOST_AUTHORS];
-  const from = [
-    ...new Set(sources.map(({ source, database }) => database ?? (source === 'file' ? file : source))),
-  ];
   return [
     others > 0 ? `${people.join('; ')} +${others}` : people.join('; '),
     year === null ? '' : String(year),
     journal ?? '',
     type ?? '',
-    from.join(', '),
+    sourcesOf({ sources }, file).join(', '),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -26,6 +26,8 @@ export interface ScreeningDesk {
   setOrder(order: Order): void;
   decide(verdict: Verdict, reason: string | null): void;
   takeBack(): void;
+  /** Asks for the record that is shown once more: its sources were parted or joined. */
+  lookAgain(): void;
 }
 
 export function useScreening(study: string): ScreeningDesk {
@@ -125,6 +127,13 @@ export function useScreening(study: string): ScreeningDesk {
     show({ document, screening, why, drawn: 'ranked', standing: where });
   };
 
+  const onLookAgain = async () => {
+    if (shown?.document == null) return;
+    const again = await fetchScreened(study, shown.document.id);
+    setShown({ ...shown, ...again });
+    setStanding(await fetchStanding(study));
+  };
+
   return {
     shown,
     standing,
@@ -134,5 +143,6 @@ export function useScreening(study: string): ScreeningDesk {
     setOrder,
     decide: onDecide,
     takeBack: () => void onTakeBack().catch(setError),
+    lookAgain: () => void onLookAgain().catch(setError),
   };
 }
