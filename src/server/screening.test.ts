@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ScreeningAgreement } from '../scan/screening/agreement-model.ts';
 import { NextRecord, RecordList, Screening, ScreeningProgress } from '../scan/screening/model.ts';
 import { chatbotsAmongOthers, keepImaginary } from '../scan/testing/records.ts';
 import { findStudy } from '../store/snapshots.ts';
@@ -73,6 +74,15 @@ describe('screening over HTTP', () => {
     expect((await coder.get('/scan/screening/conflicts')).body).toMatchObject([
       { document: { id }, screening: { others: [{ decision: 'unsure' }] } },
     ]);
+  });
+
+  it('tells the lead alone how far two agree, and no estimate of one record', async () => {
+    expect((await coder.get('/scan/screening/agreement')).status).toBe(403);
+    const { body } = await lead.get('/scan/screening/agreement');
+    expect(ScreeningAgreement.parse(body)).toMatchObject({
+      overall: { records: 1, coefficients: null },
+      pairs: [{ screeners: expect.arrayContaining(['screening-lead', 'screening-coder']), records: 1 }],
+    });
   });
 
   it('keeps the list of reasons to the lead, and tells who was slower', async () => {

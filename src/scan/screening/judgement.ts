@@ -43,7 +43,7 @@ type Row = { record: string; recorded_at: string; supersedes: string | null } & 
 
 const idOf = (row: Row): string => ('screening' in row ? row.screening : row.settlement);
 
-function inTime(left: Row, right: Row): number {
+export function inTime(left: Row, right: Row): number {
   const order = (one: Row) => `${one.recorded_at} ${idOf(one)}`;
   return order(left) < order(right) ? -1 : 1;
 }

@@ -18,6 +18,8 @@ export interface Known {
   places: ReadonlyMap<string, number>;
   /** Of those on which somebody decided. */
   judgements: Map<string, Judgement>;
+  /** The same as they were written, also what was changed later. */
+  rows: ReadonlyMap<string, DecisionRows>;
 }
 
 interface Held extends Known {

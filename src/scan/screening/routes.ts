@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type InStudy, type Request, studyRoute } from '../../access/route.ts';
 import { readDocument } from '../documents/store.ts';
+import { ScreeningAgreement } from './agreement-model.ts';
 import { decide } from './decide.ts';
 import { knownOf } from './known.ts';
 import { learnBesideRequests, whyWords } from './learner.ts';
@@ -27,6 +28,7 @@ import {
 import { nextRecord, whereReadingStands } from './next-record.ts';
 import { screeningSeenBy } from './outcome.ts';
 import { conflicts, listRecords, screeningProgress } from './overview.ts';
+import { readAgreement } from './read-agreement.ts';
 import { recordUnknown } from './refusals.ts';
 import { settle } from './settle.ts';
 import { readJudgement } from './store.ts';
@@ -161,6 +163,15 @@ const progress = studyRoute({
   },
 });
 
+const agreement = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/screening/agreement',
+  summary: 'How far screeners agree on records that two read without seeing each other',
+  mayCall: ['lead'],
+  gives: ScreeningAgreement,
+  handle: async ({ store, study }) => ({ status: 200, body: await readAgreement(store, study.studyId) }),
+});
+
 const reasons = studyRoute({
   method: 'get',
   path: '/api/studies/:study/scan/reasons',
@@ -214,6 +225,7 @@ export const screeningRoutes = [
   conflictList,
   settlement,
   progress,
+  agreement,
   reasons,
   reasonsEdit,
   criteria,
