@@ -9,11 +9,13 @@ export interface Look {
   files: readonly string[];
   settings: ScanSettings;
   json: boolean;
+  /** Where to write what was found. */
+  folder: string | null;
 }
 
 /** Prints what came; where a source breaks off, what came before is printed all the same. */
 export async function scanOnce(
-  { query, files, settings, json }: Look,
+  { query, files, settings, json, folder }: Look,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { findDuplicates } = await import('../scan/deduplicate/deduplicate.ts');
@@ -33,6 +35,10 @@ export async function scanOnce(
     ))
       records.push(record);
   const { groups, review } = findDuplicates(records);
+  if (folder !== null) {
+    const { writeLook } = await import('./scan-folder.ts');
+    await writeLook(folder, records, groups);
+  }
   for (const { code, detail } of problems) err(`${wordsOfProblem(code)[language]} [${detail}]\n`);
   if (json) out(`${JSON.stringify({ records, groups, review, problems }, null, 2)}\n`);
   else out(`${summary[language](records.length, groups.length, review.length)}\n`);

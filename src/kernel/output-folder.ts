@@ -13,7 +13,7 @@ export const MARKER = '.firsthand';
 // Left behind by file managers; nobody misses them.
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
-export type FolderKind = 'study' | 'analysis';
+export type FolderKind = 'study' | 'analysis' | 'scan';
 export type FileContent = string | Uint8Array | Iterable<string>;
 
 /** Adds one file at a path relative to the folder, with `/` between its parts. */

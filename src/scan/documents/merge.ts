@@ -46,6 +46,21 @@ export function mergedDocument(id: string, addedAt: string, says: readonly Sourc
   };
 }
 
+/** The same as a bibliographic record, with every serial number, for programs that read reference files. */
+export function mergedRecord(says: readonly SourceSays[]): ExternalRecord {
+  const { id: _, addedAt: __, sources, ...said } = mergedDocument('', '', says);
+  const records = says.map(({ record }) => record);
+  const databases = new Set(sources.flatMap(({ database }) => database ?? []));
+  return {
+    ...said,
+    journalAbbreviation:
+      records.find(({ journalAbbreviation }) => journalAbbreviation !== null)?.journalAbbreviation ?? null,
+    issns: [...new Set(records.flatMap(({ issns }) => issns))],
+    isbns: [...new Set(records.flatMap(({ isbns }) => isbns))],
+    source: { file: '', index: 0, database: [...databases].join('; ') || null, fields: [] },
+  };
+}
+
 /** What is read and learned from: title and abstract. */
 export function textOfDocument({ title, abstract }: Pick<Document, 'title' | 'abstract'>): string {
   return [title, abstract].filter((part) => part !== null).join('\n');

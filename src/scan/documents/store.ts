@@ -2,10 +2,17 @@
 import { group as groupBy } from 'd3-array';
 import type { Store } from '../../store/database.ts';
 import { ExternalRecord } from '../records/model.ts';
-import { mergedDocument, type SourceSays } from './merge.ts';
+import { mergedDocument, mergedRecord, type SourceSays } from './merge.ts';
 import type { Document } from './model.ts';
 
 const READ_AT_ONCE = 500;
+
+/** A record with what each of its sources says. */
+interface Gathered {
+  id: string;
+  addedAt: string;
+  says: SourceSays[];
+}
 
 /** Those of `records` that have a living source record, by their id. */
 export async function readDocuments(
@@ -13,7 +20,18 @@ export async function readDocuments(
   studyId: string,
   records: readonly string[],
 ): Promise<Map<string, Document>> {
-  const documents = new Map<string, Document>();
+  const gathered = await readGathered(store, studyId, records);
+  return new Map(gathered.map(({ id, addedAt, says }) => [id, mergedDocument(id, addedAt, says)]));
+}
+
+/** Every record of the study as one bibliographic record, in the order in which they were added. */
+export async function readJoinedRecords(store: Store, studyId: string): Promise<ExternalRecord[]> {
+  const gathered = await readGathered(store, studyId, await livingRecords(store, studyId));
+  return gathered.sort((left, right) => (left.id < right.id ? -1 : 1)).map(({ says }) => mergedRecord(says));
+}
+
+async function readGathered(store: Store, studyId: string, records: readonly string[]): Promise<Gathered[]> {
+  const gathered: Gathered[] = [];
   for (let at = 0; at < records.length; at += READ_AT_ONCE) {
     const rows = await store
       .selectFrom('scan_members')
@@ -43,10 +61,10 @@ export async function readDocuments(
           record: ExternalRecord.parse(JSON.parse(record)),
         }),
       );
-      documents.set(id, mergedDocument(id, members[0]?.created_at ?? '', says));
+      gathered.push({ id, addedAt: members[0]?.created_at ?? '', says });
     }
   }
-  return documents;
+  return gathered;
 }
 
 export async function readDocument(store: Store, studyId: string, record: string): Promise<Document | null> {
