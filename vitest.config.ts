@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: ['{src,web,packages,examples}/**/*.test.{ts,tsx}'],
     globalSetup: ['src/store/testing/global-setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 90_000 } },
     maxWorkers: 2,
   },
 });

@@ -1,13 +1,6 @@
 /** The decision on one disagreement: what holds, by one key, and why. */
 import { useMutation } from '@tanstack/react-query';
-import {
-  type FormEvent,
-  type KeyboardEvent as ReactKeyboardEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { v7 as newId } from 'uuid';
@@ -15,7 +8,7 @@ import { Decision, type Disagreement, type NewDecision } from '../../src/agree/d
 import type { WorkingPass } from '../../src/code/model.ts';
 import type { CodeId } from '../../src/study/ids.ts';
 import { ChooseCode } from '../kit/choose-code.tsx';
-import { isTyping } from '../kit/frame/keys.ts';
+import { isLetterOfPage, useKeys } from '../kit/frame/keys.ts';
 import { Refusal } from '../kit/http.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { RefusalNote } from '../kit/refusal-note.tsx';
@@ -151,8 +144,7 @@ export function DecisionForm({ disagreement, consensus, onDecided }: DecisionFor
           codes={codebook.codes.filter(({ id: code, retired }) => code !== disagreement.code && !retired)}
           onChoose={(code) => {
             setRecodeTo(code);
-            // After the palette has given the focus back to where it came from.
-            setTimeout(() => reasonField.current?.focus(), 50);
+            reasonField.current?.focus();
           }}
           close={() => setChoosing(false)}
         />
@@ -205,7 +197,7 @@ function decidedMeanwhile(error: Error | null): Decision | undefined {
 
 /** Up and down walk through the last reasons, as a command line does. */
 function walkReasons(
-  event: ReactKeyboardEvent<HTMLInputElement>,
+  event: KeyboardEvent<HTMLInputElement>,
   study: string,
   reason: string,
   setReason: (reason: string) => void,
@@ -226,18 +218,11 @@ function walkReasons(
 }
 
 function useOutcomeKeys(choose: ((outcome: Outcome) => void) | null): void {
-  useEffect(() => {
-    if (choose === null) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      const outcome = outcomeKeys[event.code];
-      if (outcome === undefined || document.querySelector('[role=dialog]')) return;
-      // Else the letter would be typed into the reason, which takes the focus.
-      event.preventDefault();
-      choose(outcome);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [choose]);
+  useKeys((event) => {
+    const outcome = isLetterOfPage(event) ? outcomeKeys[event.code] : undefined;
+    if (outcome === undefined || choose === null) return;
+    // Else the letter would be typed into the reason, which takes the focus.
+    event.preventDefault();
+    choose(outcome);
+  });
 }

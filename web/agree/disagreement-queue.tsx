@@ -7,7 +7,7 @@ import type { Decision } from '../../src/agree/decision-model.ts';
 import { matterKey } from '../../src/agree/matters.ts';
 import type { WorkingPass } from '../../src/code/model.ts';
 import { grouped } from '../../src/report/format.ts';
-import { isTyping } from '../kit/frame/keys.ts';
+import { isLetterOfPage, useKeys } from '../kit/frame/keys.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useMeInStudy } from '../kit/me.ts';
 import { Empty } from '../kit/page.tsx';
@@ -158,15 +158,9 @@ function TakeOver({ consensus }: { consensus: WorkingPass }) {
 }
 
 function useQueueKeys(next: () => void, before: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (document.querySelector('[role=dialog]')) return;
-      if (event.code === 'KeyN') next();
-      else if (event.code === 'KeyP') before();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [next, before]);
+  useKeys((event) => {
+    if (!isLetterOfPage(event)) return;
+    if (event.code === 'KeyN') next();
+    else if (event.code === 'KeyP') before();
+  });
 }

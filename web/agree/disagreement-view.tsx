@@ -1,7 +1,7 @@
 /** One disagreement: the answer with each coder's spans in the coder's colour, the code's rule, and the decision. */
 import '../kit/coded-text.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision, Disagreement } from '../../src/agree/decision-model.ts';
 import type { WorkingPass } from '../../src/code/model.ts';
 import { CodeLabel } from '../kit/code-label.tsx';
@@ -29,7 +29,7 @@ export function DisagreementView({ disagreement, consensus, onDecided }: Disagre
   const [pointed, setPointed] = useState<string | null>(null);
   const { participant, question, code } = disagreement;
   const asked = study.questions.find(({ id }) => id === question);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="disagreement">
       <div className="disagreement-text">

@@ -7,13 +7,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStudyFolder } from '../../src/collect/index.ts';
 import { notShownWord, percent, statisticText } from '../../src/report/format.ts';
 import { Analysis } from '../../src/report/model.ts';
 import { worstFirst } from '../../src/report/worst-first.ts';
-import { press, tabTo, write } from '../testing/keyboard.ts';
+import { isFocused, press, tabTo, write } from '../testing/keyboard.ts';
 import { UNCODED, uncodedStudy } from '../testing/uncoded-study.ts';
 import { startWorkbench, type Workbench } from '../testing/workbench.ts';
 
@@ -36,7 +36,7 @@ async function joinAsCoder(lead: Page, name: string): Promise<Page> {
   await lead.goto(address('/people'));
   await press(lead, lead.getByRole('button', { name: '링크 만들기' }));
   const link = await lead.getByRole('textbox', { name: '초대 링크' }).inputValue();
-  const context = await workbench.browser.newContext({ locale: 'ko-KR' });
+  const context = await workbench.visitor();
   const coder = await context.newPage();
   await coder.goto(link);
   await write(coder, coder.getByRole('textbox', { name: '이름' }), name);
@@ -199,7 +199,6 @@ describe('two coders and a lead', () => {
         .getByText(`남음 ${left} · 정함 ${6 - left}`)
         .waitFor();
       await lead.keyboard.press(left % 2 === 0 ? 'k' : 'd');
-      await lead.waitForFunction(() => document.activeElement?.matches('.decision input'));
       await lead.keyboard.insertText('정의를 다시 읽고 정함');
       await lead.keyboard.press('Enter');
     }
@@ -215,7 +214,6 @@ describe('two coders and a lead', () => {
     await tabTo(lead, lead.locator('.board-column').first().getByRole('option').first());
     for (let at = 0; at < 100 && !(await isFocused(code)); at++) await lead.keyboard.press('ArrowDown');
     await lead.keyboard.press('m');
-    await lead.getByRole('menu').waitFor();
     await lead.keyboard.press('+');
     const making = lead.getByRole('dialog', { name: '새 주제' });
     await write(lead, making.getByLabel('한국어'), '망상을 키우는 챗봇');
@@ -231,6 +229,7 @@ describe('two coders and a lead', () => {
     );
     await press(lead, lead.getByRole('button', { name: '인용 고르기' }));
     await lead.locator('.codings-to-cite [role=option]').first().waitFor();
+    await lead.locator('[role=dialog] input:focus').waitFor();
     await lead.keyboard.press('ArrowDown');
     await lead.keyboard.press('Enter');
     await lead.getByRole('dialog', { name: '인용 고르기 · 인용 1건' }).waitFor();
@@ -280,5 +279,3 @@ async function expectCodings(coder: Page, count: number): Promise<void> {
     count,
   );
 }
-
-const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement);

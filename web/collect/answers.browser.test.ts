@@ -22,7 +22,7 @@ describe('the grid of answers', () => {
     await page.getByRole('gridcell').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toMatchObject({ row: '3', column: '2' });
+    await expect.poll(() => focused(page)).toMatchObject({ row: '3', column: '2' });
 
     await page.keyboard.press('Control+End');
     const last = await page.getByRole('grid').getAttribute('aria-rowcount');
@@ -48,8 +48,9 @@ describe('the grid of answers', () => {
     await total.filter({ hasText: /\d/ }).waitFor();
     const before = await total.textContent();
     await page.getByRole('button', { name: '조건 더하기' }).click();
+    await page.locator('[role=dialog] input:focus').waitFor();
     await page.keyboard.type('전공의');
-    await page.getByRole('menuitem', { name: '직위 = 전공의' }).waitFor();
+    await page.locator('[role=menuitem][data-focused]').filter({ hasText: '직위 = 전공의' }).waitFor();
     await page.keyboard.press('Enter');
     const condition = page.getByRole('button', { name: '직위 = 전공의: 빼기' });
     await condition.waitFor();
@@ -58,7 +59,11 @@ describe('the grid of answers', () => {
       before,
     );
     expect(decodeURIComponent(page.url())).toContain('"attribute":"role"');
-    for (const who of await page.locator('.who .quiet').allTextContents()) expect(who).toContain('전공의');
+    await expect
+      .poll(async () =>
+        (await page.locator('.who .quiet').allTextContents()).filter((who) => !who.includes('전공의')),
+      )
+      .toEqual([]);
 
     await page.reload();
     await condition.click();
@@ -72,17 +77,19 @@ describe('the grid of answers', () => {
   it('underlines every coded passage of the answers that are read', async () => {
     const page = await workbench.open('/collect/P003');
     await page.locator('.coded-text').first().waitFor();
-    const underlined = await page.evaluate(() =>
-      [...CSS.highlights]
-        .filter(([name]) => name.startsWith('code-'))
-        .flatMap(([, ranges]) => [...ranges])
-        .map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset)),
-    );
+    const underlined = () =>
+      page.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith('code-'))
+          .flatMap(([, ranges]) => [...ranges])
+          .map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset))
+          .toSorted(),
+      );
     // Each label says, to those who do not see the line, what it is on.
     const spoken = await page.locator('.margin-codes li .visually-hidden').allTextContents();
     const quotes = spoken.filter((words) => words.startsWith(': ')).map((words) => words.slice(2));
     expect(quotes.length).toBeGreaterThan(3);
-    expect(underlined.toSorted()).toEqual(quotes.toSorted());
+    await expect.poll(underlined).toEqual(quotes.toSorted());
     await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { AnswerFilter, Reading as Read, ReadingPlace } from '../../src/code/answers-model.ts';
-import { isTyping } from '../kit/frame/keys.ts';
+import { isTyping, useKeys } from '../kit/frame/keys.ts';
 import { Waiting } from '../kit/frame/waiting.tsx';
 import { Refusal } from '../kit/http.ts';
 import { useLanguage } from '../kit/language.tsx';
@@ -119,18 +119,14 @@ function useAnswerInView(): void {
 /** `[` and `]` to the neighbours, Esc back to the grid. */
 function useReadingKeys(place: ReadingPlace | null): void {
   const navigate = useNavigate({ from: here });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || isTyping(event.target)) return;
-      if (document.querySelector('[role=dialog], .drawer')) return;
-      const neighbour = event.key === '[' ? place?.before : event.key === ']' ? place?.after : null;
-      if (neighbour) {
-        void navigate({ params: (params) => ({ ...params, participant: neighbour }), search: true });
-      } else if (event.key === 'Escape') {
-        void navigate({ to: '/studies/$study/collect', search: true });
-      }
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [place, navigate]);
+  useKeys((event) => {
+    if (event.isComposing || isTyping(event.target)) return;
+    if (document.querySelector('[role=dialog], .drawer')) return;
+    const neighbour = event.key === '[' ? place?.before : event.key === ']' ? place?.after : null;
+    if (neighbour) {
+      void navigate({ params: (params) => ({ ...params, participant: neighbour }), search: true });
+    } else if (event.key === 'Escape') {
+      void navigate({ to: '/studies/$study/collect', search: true });
+    }
+  });
 }

@@ -25,7 +25,7 @@ async function ask(context: BrowserContext, path: string, data: object): Promise
 
 async function comeInAs(role: 'coder' | 'reader', name: string): Promise<Page> {
   const { link } = JSON.parse(await ask(lead.context(), '/invitations', { role }));
-  const context = await workbench.browser.newContext({ locale: 'ko-KR' });
+  const context = await workbench.visitor();
   const token = String(link).replace(/^.*invitation=/, '');
   await ask(context, '/api/invitations/accept', { token, name, password: PASSWORD });
   return context.newPage();
@@ -64,6 +64,7 @@ describe('the answers', () => {
 
     await coder.goto(`${workbench.url}${STUDY}/collect`);
     await coder.getByRole('button', { name: '조건 더하기' }).click();
+    await coder.locator('[role=dialog] input:focus').waitFor();
     await coder.keyboard.type('2차');
     await coder.getByRole('menuitem', { name: '내가 맡은 답: 2차' }).click();
     await coder

@@ -7,6 +7,7 @@ import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
+import { flushSync } from 'react-dom';
 import type { CodeId } from '../../src/study/ids.ts';
 import type { Code } from '../../src/study/model.ts';
 import { matchLabel } from '../../src/text/initials.ts';
@@ -18,6 +19,7 @@ import { useStudy } from './study.ts';
 interface ChooseCodeProps {
   title: string;
   codes: readonly Code[];
+  /** Called when the sheet is gone. */
   onChoose: (code: CodeId) => void;
   close: () => void;
 }
@@ -30,7 +32,8 @@ export function ChooseCode({ title, codes, onChoose, close }: ChooseCodeProps) {
   const found = useMemo(() => bestFirst(codes, typed), [codes, typed]);
   const choose = (id: string) => {
     const chosen = codes.find((code) => code.id === id);
-    close();
+    // Gone before the code is told, so that whoever hears of it can give the focus to what comes next.
+    flushSync(close);
     if (chosen !== undefined) onChoose(chosen.id);
   };
   return (

@@ -18,7 +18,7 @@ async function makeLink(lead: Page, role: string): Promise<string> {
 }
 
 async function openAsStranger(link: string): Promise<Page> {
-  const context = await workbench.browser.newContext({ locale: 'ko-KR' });
+  const context = await workbench.visitor();
   const page = await context.newPage();
   await page.goto(link);
   return page;
@@ -41,7 +41,7 @@ describe('a lead and a coder', () => {
     const coder = await openAsStranger(link);
     await coder.getByRole('heading', { level: 1, name: '연구에 초대받았습니다' }).waitFor();
     expect(coder.url()).not.toContain('invitation=');
-    expect(await coder.getByText('맡을 역할: 코더').isVisible()).toBe(true);
+    await coder.getByText('맡을 역할: 코더').waitFor();
     await coder.getByRole('textbox', { name: '이름' }).fill('김지은');
     await coder.getByRole('textbox', { name: '비밀번호' }).fill('짧다');
     await coder.getByRole('button', { name: '들어가기' }).click();
@@ -70,8 +70,10 @@ describe('a lead and a coder', () => {
 
     await lead.reload();
     const row = lead.getByRole('row').filter({ hasText: '김지은' });
-    await row.getByRole('combobox').selectOption({ label: '열람자' });
-    await lead.waitForResponse((response) => response.url().endsWith('/members'));
+    await Promise.all([
+      lead.waitForResponse((response) => response.url().endsWith('/members')),
+      row.getByRole('combobox').selectOption({ label: '열람자' }),
+    ]);
     await row.getByRole('button', { name: '김지은 내보내기' }).click();
     await lead.getByRole('dialog').getByRole('button', { name: '내보내기' }).click();
     await row.waitFor({ state: 'detached' });

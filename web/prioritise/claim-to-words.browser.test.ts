@@ -1,6 +1,7 @@
 /** The measure of the whole: from a claim to the words behind it in two clicks, in both languages and by key alone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFocused, press } from '../testing/keyboard.ts';
 import { startWorkbench, type Workbench } from '../testing/workbench.ts';
 
 let workbench: Workbench;
@@ -38,22 +39,21 @@ describe.each(['ko', 'en'] as const)('“consent is a priority”, in %s', (lang
     const said = (await first.locator('.coded-text').textContent()) ?? '';
     await first.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: participant }).waitFor();
-    expect(await page.locator('#page').textContent()).toContain(said.split('○')[0]);
+    await expect.poll(() => page.locator('#page').textContent()).toContain(said.split('○')[0]);
     await page.context().close();
   });
 
   it('needs no mouse, and the focus comes back', async () => {
     const page = await workbench.open('/prioritise', { language });
     const number = claimOf(page, words.claim).locator('.evidence-link').first();
-    await tabTo(page, () => number.evaluate((node) => node === document.activeElement));
-    await page.keyboard.press('Enter');
+    await press(page, number);
     const drawer = page.getByRole('complementary', { name: words.drawer });
     await drawer.getByRole('article').first().waitFor();
-    expect(await drawer.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    await drawer.locator(':focus').waitFor();
 
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    expect(await number.evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => isFocused(number)).toBe(true);
     await page.context().close();
   });
 });
@@ -71,15 +71,6 @@ it('works on a phone, where the drawer is a sheet', async () => {
   await sheet.getByRole('article').first().waitFor();
   await sheet.getByRole('article').first().getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: /^P\d+/ }).waitFor();
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.context().close();
 });
-
-/** @throws where the element is not reached in as many presses as a page could have stops */
-async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    if (await isThere()) return;
-  }
-  throw new Error('not reached by Tab');
-}

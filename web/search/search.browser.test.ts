@@ -29,17 +29,22 @@ describe('the search', () => {
     await compose(page, ['ㅁ', '마', '망', '망ㅅ', '망사', '망상']);
     const answers = page.getByRole('option').filter({ hasText: /^P\d+/ });
     await answers.first().waitFor();
-    const marked = await page.locator('.hit mark').allTextContents();
-    expect(new Set(marked)).toEqual(new Set(['망상']));
-    expect(await page.getByRole('option', { name: /^망상 강화/ }).count()).toBeGreaterThan(0);
-    await page.waitForURL(/q=/);
-    expect(new URL(page.url()).searchParams.get('q')).toBe('망상');
+    // What was composed so far may have been looked for, too.
+    const marked = async () => new Set(await page.locator('.hit mark').allTextContents());
+    await expect.poll(marked).toEqual(new Set(['망상']));
+    await page
+      .getByRole('option', { name: /^망상 강화/ })
+      .first()
+      .waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('망상');
 
     // Down through the codes to the first answer.
     const place = (await answers.first().locator('.hit-place').textContent()) ?? '';
-    const focused = page.locator('.hit[data-focused]');
-    for (let step = 0; step < 40 && (await focused.filter({ hasText: place }).count()) === 0; step++) {
+    const focused = async () => (await page.locator('.hit[data-focused]').allTextContents()).join();
+    for (let step = 0; step < 40 && !(await focused()).includes(place); step++) {
+      const before = await focused();
       await page.keyboard.press('ArrowDown');
+      await expect.poll(focused).not.toBe(before);
     }
     await page.keyboard.press('Enter');
     const [participant = ''] = place.split(' ');
@@ -54,14 +59,17 @@ describe('the search', () => {
   it('is offered in English by the command palette, whatever is typed there', async () => {
     const page = await workbench.open('', { language: 'en' });
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').waitFor();
+    await page.locator('input[type=search]:focus').waitFor();
     await page.keyboard.type('stopped lithium');
-    await page.getByRole('menuitem', { name: 'Search answers for “stopped lithium”' }).waitFor();
+    await page
+      .locator('[role=menuitem][data-focused]')
+      .filter({ hasText: 'Search answers for “stopped lithium”' })
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Where was this said?' }).waitFor();
     const hit = page.getByRole('option').filter({ hasText: /^P003 · Experiences/ });
     await hit.waitFor();
-    expect(await hit.locator('mark').allTextContents()).toEqual(['stopped', 'lithium']);
+    await expect.poll(() => hit.locator('mark').allTextContents()).toEqual(['stopped', 'lithium']);
     await hit.click();
     await page.getByRole('heading', { level: 1, name: 'P003' }).waitFor();
 

@@ -26,7 +26,6 @@ describe('a theme built from the keyboard', () => {
     const code = await cards(0).first().getAttribute('data-key');
     await cards(0).first().focus();
     await page.keyboard.press('m');
-    await page.getByRole('menu').waitFor();
     await page.keyboard.press('+');
     await page.getByRole('dialog', { name: '새 주제' }).waitFor();
     await page.getByLabel('한국어').focus();
@@ -46,7 +45,6 @@ describe('a theme built from the keyboard', () => {
     const [moved, next] = first?.theme.codes ?? [];
     await cards(1).first().focus();
     await page.keyboard.press('m');
-    await page.getByRole('menu').waitFor();
     await page.keyboard.press('2');
     await column(2).locator(`[data-key="${moved}"]`).waitFor();
     await page.waitForFunction((key) => document.activeElement?.getAttribute('data-key') === key, next);
@@ -54,11 +52,9 @@ describe('a theme built from the keyboard', () => {
       .poll(async () => (await themes()).slice(0, 2).map(({ theme }) => theme.codes))
       .toEqual([first?.theme.codes.slice(1), [...(second?.theme.codes ?? []), moved]]);
     await page.keyboard.press('ArrowRight');
-    expect(
-      await page.evaluate(() =>
-        document.activeElement?.closest('[data-column]')?.getAttribute('data-column'),
-      ),
-    ).toBe(second?.theme.id);
+    const columnWithFocus = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column'));
+    await expect.poll(columnWithFocus).toBe(second?.theme.id);
   });
 
   it('says what it says in sentences that cite codings', async () => {
@@ -69,6 +65,7 @@ describe('a theme built from the keyboard', () => {
     await page.getByText('인용이 없는 문장이 있습니다').waitFor();
     await page.getByRole('button', { name: '인용 고르기' }).press('Enter');
     await page.locator('.codings-to-cite [role=option]').first().waitFor();
+    await page.locator('[role=dialog] input:focus').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '인용 고르기 · 인용 1건' }).waitFor();
@@ -114,7 +111,7 @@ describe('a theme built from the keyboard', () => {
 
   it('is no wider than a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over).toBeLessThanOrEqual(0);
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(over).toBeLessThanOrEqual(0);
   });
 });

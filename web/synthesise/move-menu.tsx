@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { flushSync } from 'react-dom';
 import type { ThemeVersion } from '../../src/code/model.ts';
 import type { CodeId } from '../../src/study/ids.ts';
 import { useLanguage } from '../kit/language.tsx';
@@ -31,7 +32,8 @@ export function MoveMenu({ code, from, themes, onMove, onNew, close }: MoveMenuP
   const words = boardWords[language];
   const title = words.moveTo(names.code(code));
   const go = (key: string, keep: boolean) => {
-    close();
+    // Gone before the move is told, so that the focus can go on to the next code at once.
+    flushSync(close);
     if (key === NEW) return onNew();
     const to = key === OUT ? null : themes.find(({ theme }) => theme.id === key)?.theme.id;
     if (to !== undefined) onMove({ code, from, to, keep: keep && to !== null });

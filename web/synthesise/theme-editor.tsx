@@ -1,6 +1,6 @@
 /** One theme in full: its name, its questions, and what it says, sentence by sentence with citations. */
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ThemeVersion } from '../../src/code/model.ts';
 import { useLanguage } from '../kit/language.tsx';
@@ -29,7 +29,7 @@ export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const [isAsking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -1,5 +1,5 @@
 /** The columns of the board, with the codes of no theme first; walked and rearranged by key or by dragging. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ThemeVersion } from '../../src/code/model.ts';
 import type { CodeId } from '../../src/study/ids.ts';
@@ -27,12 +27,7 @@ export function WorkingBoard({ themes, opened, actions, onOpen, onNew }: Working
   const words = boardWords[language];
   const [moving, setMoving] = useState<{ code: CodeId; from: Column } | null>(null);
   const board = useRef<HTMLDivElement>(null);
-  const goOn = useGoingOn(board);
-
-  const move = (wanted: CodeMove) => {
-    goOn(wanted);
-    void actions.move(wanted);
-  };
+  const move = (wanted: CodeMove) => void actions.move(wanted);
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
@@ -97,7 +92,10 @@ export function WorkingBoard({ themes, opened, actions, onOpen, onNew }: Working
           code={moving.code}
           from={moving.from}
           themes={themes}
-          onMove={move}
+          onMove={(wanted) => {
+            focusNext(board.current, wanted);
+            move(wanted);
+          }}
           onNew={() => onNew([moving.code])}
           close={() => setMoving(null)}
         />
@@ -114,19 +112,14 @@ function focusColumn(board: Element | null, from: Element, step: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** After a code has left its column the one that took its place is next, so that many are sorted without looking for it. */
-function useGoingOn(board: React.RefObject<HTMLElement | null>) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return ({ code, from }: CodeMove) => {
-    const list = () => board.current?.querySelector(`[data-column="${from ?? ''}"] [role=listbox]`);
-    const options = [...(list()?.querySelectorAll('[role=option]') ?? [])];
-    const at = options.findIndex((option) => option.getAttribute('data-key') === code);
-    // When the menu has gone and has given the focus back to what is there no more.
-    timer.current = setTimeout(() => {
-      const left = [...(list()?.querySelectorAll('[role=option]') ?? [])];
-      const place = left[Math.min(at, left.length - 1)] ?? list();
-      if (place instanceof HTMLElement) place.focus();
-    }, 120);
-  };
+/**
+ * The code that takes the place of one that leaves its column is next, so that many are sorted without looking for it; a
+ * code that stays keeps the focus.
+ */
+function focusNext(board: Element | null, { code, from, keep }: CodeMove): void {
+  const list = board?.querySelector(`[data-column="${from ?? ''}"] [role=listbox]`);
+  const options = [...(list?.querySelectorAll('[role=option]') ?? [])];
+  const at = options.findIndex((option) => option.getAttribute('data-key') === code);
+  const place = keep ? options[at] : (options[at + 1] ?? options[at - 1] ?? list);
+  if (place instanceof HTMLElement) place.focus();
 }

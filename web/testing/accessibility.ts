@@ -12,8 +12,20 @@ interface AxeResults {
   violations: Array<{ id: string; impact: string; nodes: Array<{ target: string[] }> }>;
 }
 
-/** Serious and critical findings alone. */
+/** Waits until the page's fonts are there and what moves or fades in has come to rest. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
+/** Serious and critical findings alone, on the page at rest: colours that fade in are not the ones that are meant. */
 export async function seriousFindings(page: Page): Promise<Finding[]> {
+  await comeToRest(page);
   // Through the console's door: the page's policy rightly refuses a script element.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {

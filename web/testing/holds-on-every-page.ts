@@ -1,6 +1,6 @@
 /** What must hold on every page: accessible in both themes, nothing wider than a phone, both languages whole. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seriousFindings } from './accessibility.ts';
+import { comeToRest, seriousFindings } from './accessibility.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 const widths = [1440, 768, 390];
@@ -27,8 +27,10 @@ export function holdsOnEveryPage(paths: readonly string[]): void {
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await page.waitForLoadState('networkidle');
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(over, `${path} is too wide at ${width}`).toBeLessThanOrEqual(0);
+          await page.locator('.waiting').first().waitFor({ state: 'detached' });
+          await comeToRest(page);
+          const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          await expect.poll(over, { message: `${path} is too wide at ${width}` }).toBeLessThanOrEqual(0);
           expect(await seriousFindings(page), `${path} at ${width}`).toEqual([]);
         }
         await page.context().close();

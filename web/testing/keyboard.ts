@@ -3,11 +3,15 @@ import type { Locator, Page } from 'playwright-core';
 
 const FAR = 400;
 
+/** Whether the focus is there. */
+export const isFocused = (place: Locator): Promise<boolean> =>
+  place.first().evaluate((element) => element === document.activeElement);
+
 /** Presses Tab until the focus is on what is meant. @throws where it cannot be reached */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.first().waitFor();
   for (let presses = 0; presses < FAR; presses++) {
-    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
+    if (await isFocused(wanted)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${wanted}`);

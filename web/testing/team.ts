@@ -44,10 +44,7 @@ export async function invite(
 ): Promise<Teammate> {
   const asLead = callerOf(workbench, lead.request, study);
   const { link } = await asLead('POST', '/invitations', z.object({ link: z.string() }), { role: 'coder' });
-  const context = await workbench.browser.newContext({
-    locale: 'ko-KR',
-    viewport: { width: 1440, height: 900 },
-  });
+  const context = await workbench.visitor();
   const call = callerOf(workbench, context.request, study);
   const token = link.slice(link.indexOf('=') + 1);
   await call('POST', '/api/invitations/accept', z.undefined(), { token, name: coder, password: PASSWORD });

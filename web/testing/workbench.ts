@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../testing/browser.ts';
 
 const COMMAND = join(import.meta.dirname, '../../bin/firsthand.js');
@@ -18,6 +18,9 @@ export interface Reader {
   height?: number;
 }
 
+/** Milliseconds that a step may take: on a busy machine one takes five times as long as on a quiet one. */
+const PATIENCE = 90_000;
+
 export interface Workbench {
   url: string;
   /** Signs in once; used up by `open`, which every other page shares. */
@@ -25,6 +28,8 @@ export interface Workbench {
   browser: Browser;
   /** A page of the study as somebody with these settings sees it. What the page reports as an error fails the test. */
   open(path: string, reader?: Reader): Promise<Page>;
+  /** The browser of somebody else, who has no session yet. */
+  visitor(language?: 'ko' | 'en'): Promise<BrowserContext>;
   stop(): Promise<void>;
 }
 
@@ -34,18 +39,24 @@ export async function startWorkbench(study?: { folder: string; name: string }): 
   const server = await serve(join(folder, 'study.sqlite'), study?.folder);
   const browser = await launchBrowser();
   const url = new URL(server.link).origin;
+  const newContext = async (options: BrowserContextOptions) => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  const localeOf = (language: 'ko' | 'en') => (language === 'ko' ? 'ko-KR' : 'en-GB');
   let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
   return {
     url,
     signInLink: server.link,
     browser,
     async open(path, { language = 'ko', theme = 'light', width = 1440, height = 900 } = {}) {
-      session ??= await signIn(browser, server.link);
-      const context = await browser.newContext({
+      session ??= await signIn(await newContext({}), server.link);
+      const context = await newContext({
         storageState: session,
         viewport: { width, height },
         colorScheme: theme,
-        locale: language === 'ko' ? 'ko-KR' : 'en-GB',
+        locale: localeOf(language),
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => {
@@ -55,6 +66,8 @@ export async function startWorkbench(study?: { folder: string; name: string }): 
       await page.locator('#page h1').waitFor();
       return page;
     },
+    visitor: (language = 'ko') =>
+      newContext({ locale: localeOf(language), viewport: { width: 1440, height: 900 } }),
     async stop() {
       await browser.close();
       await server.stop();
@@ -63,8 +76,7 @@ export async function startWorkbench(study?: { folder: string; name: string }): 
   };
 }
 
-async function signIn(browser: Browser, link: string) {
-  const context = await browser.newContext();
+async function signIn(context: BrowserContext, link: string) {
   const page = await context.newPage();
   await page.goto(link);
   await page.locator('#page h1').waitFor();
@@ -84,7 +96,7 @@ function serve(database: string, study?: string): Promise<{ link: string; stop: 
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const link = said.match(/http:\/\/\S+#sign-in=\S+/)?.[0];
+      const [, link] = said.match(/(http:\/\/\S+#sign-in=\S+)\s/) ?? []; // to its end, however it is cut into pieces
       if (link === undefined) return;
       resolve({
         link,

@@ -1,6 +1,6 @@
 /** One coding to look at again: its words in the answer, what became of its code, and what it should be now. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { v7 as newId } from 'uuid';
 import type { ReviewItem, WorkingPass } from '../../../src/code/model.ts';
@@ -9,7 +9,7 @@ import { CodeRule } from '../../agree/code-rule.tsx';
 import { ChooseCode } from '../../kit/choose-code.tsx';
 import { codeColours } from '../../kit/code-colour.ts';
 import { CodedText } from '../../kit/coded-text.tsx';
-import { isTyping } from '../../kit/frame/keys.ts';
+import { isLetterOfPage, useKeys } from '../../kit/frame/keys.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useMeInStudy } from '../../kit/me.ts';
 import { passName } from '../../kit/pass-name.ts';
@@ -198,16 +198,10 @@ function changeInWords(
 }
 
 function useReviewKeys(keys: Record<string, () => void>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      const act = keys[event.code];
-      if (act === undefined || document.querySelector('[role=dialog]')) return;
-      event.preventDefault();
-      act();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [keys]);
+  useKeys((event) => {
+    const act = isLetterOfPage(event) ? keys[event.code] : undefined;
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
 }

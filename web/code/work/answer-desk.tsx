@@ -1,6 +1,6 @@
 /** One answer on the desk: its words in the middle, its codes beside them, the codes to give at the right. */
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Reading } from '../../../src/code/answers-model.ts';
 import type { WorkingPass } from '../../../src/code/model.ts';
@@ -69,7 +69,8 @@ export function AnswerDesk({ pass, desk, work, codes, reading, answer }: AnswerD
   const [sheet, setSheet] = useState<'keys' | 'memo' | null>(null);
   const [isOpen, setOpen] = useState(false);
   const toText = useCallback(() => place.current?.focus({ preventScroll: true }), [place]);
-  useEffect(() => {
+  // Before the first key that is meant for this answer: what it chooses must not be taken back.
+  useLayoutEffect(() => {
     toText();
     cursor.choose({ start: 0, end: 0 });
   }, [cursor, toText]);

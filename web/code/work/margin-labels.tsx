@@ -33,13 +33,14 @@ interface MarginLabelsProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Once it is drawn. */
+/** At once, so that the next key is the label's; a label that scrolling brings in, once it is drawn. */
 export function focusLabel(coding: CodingId): void {
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>(`[data-coding="${CSS.escape(coding)}"]`)
-      ?.focus({ preventScroll: true }),
-  );
+  const focus = () => {
+    const label = document.querySelector<HTMLElement>(`[data-coding="${CSS.escape(coding)}"]`);
+    label?.focus({ preventScroll: true });
+    return label !== null;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }
 
 export function MarginLabels({ place, layout, marks, near, size, context, onKeyDown }: MarginLabelsProps) {

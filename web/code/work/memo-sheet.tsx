@@ -1,6 +1,6 @@
 /** A memo on a coding or on the answer: one's own to write, those of others to read. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { v7 as newUuid } from 'uuid';
 import type { Memo, MemoSubject } from '../../../src/code/model.ts';
 import { useLanguage } from '../../kit/language.tsx';
@@ -56,7 +56,7 @@ function MemoForm({
   const { coder: me } = useMeInStudy();
   const [text, setText] = useState(known?.text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const keep = () => {
     if (text !== (known?.text ?? '') && me !== null) {
       const id = known?.id ?? newUuid();

@@ -1,5 +1,5 @@
 /** The cursor of the text on the screen: follows the browser's selection for as long as the text is shown. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Cursor, createCursor } from './cursor.ts';
 import type { TextDom } from './text-dom.ts';
 
@@ -18,7 +18,7 @@ export function useTextCursor(
 ): TextCursor {
   const [hasChosen, setHasChosen] = useState(false);
   const told = useRef(onChoose);
-  useEffect(() => {
+  useLayoutEffect(() => {
     told.current = onChoose;
   });
   const cursor = useMemo(
@@ -34,7 +34,7 @@ export function useTextCursor(
       }),
     [caret, layout, place, text],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener('selectionchange', cursor.follow);
     addEventListener('resize', cursor.follow);
     return () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Reading } from '../../../src/code/answers-model.ts';
 import { MeInStudy, Work } from '../../../src/code/model.ts';
+import { comeToRest } from '../../testing/accessibility.ts';
 import { type Call, callerOf } from '../../testing/team.ts';
 import { UNCODED, uncodedStudy } from '../../testing/uncoded-study.ts';
 import { startWorkbench, type Workbench } from '../../testing/workbench.ts';
@@ -78,12 +79,14 @@ describe('the coding screen', () => {
     await page.keyboard.press('-');
     await told(page, '망상 강화, 부정');
     // The same words, another code: the label before stays where it is.
+    await comeToRest(page);
     const place = await labels(page).first().boundingBox();
     await page.keyboard.press('1');
     await labels(page).nth(1).waitFor();
     expect(await labels(page).first().boundingBox()).toEqual(place);
-    expect(await underlined(page)).toHaveLength(2);
-    expect(new Set((await underlined(page)).map(([lane]) => lane))).toEqual(new Set(['0', '1']));
+    await expect
+      .poll(async () => (await underlined(page)).map(([lane]) => lane).toSorted())
+      .toEqual(['0', '1']);
 
     const given = await kept(page, participant, question);
     expect(given).toHaveLength(2);
@@ -137,7 +140,7 @@ describe('the coding screen', () => {
     const chosen = () => page.evaluate(() => [...(CSS.highlights.get('chosen') ?? [])].map(String));
     for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await chosen()).toEqual([family]);
+    await expect.poll(chosen).toEqual([family]);
     // Dragged into the middle of it.
     await page.evaluate(() => {
       const node = document.querySelector('[data-answer] div')?.firstChild;

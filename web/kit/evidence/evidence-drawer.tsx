@@ -2,9 +2,10 @@
 import './evidence.css';
 import '../coded-text.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { parseRefKey } from '../../../src/report/trace.ts';
+import { useKeys } from '../frame/keys.ts';
 import { useLanguage } from '../language.tsx';
 import { useIsPhone } from '../media.ts';
 import { evidenceQuery } from '../queries.ts';
@@ -56,15 +57,11 @@ function SideDrawer({
   const { words } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusThereAndBack(heading, evidenceKey);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // A menu or sheet that is open above takes the key first.
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog]'))
-        close();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [close]);
+  useKeys((event) => {
+    // A menu or sheet that is open above takes the key first.
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog]'))
+      close();
+  });
   return (
     <aside className="drawer" aria-label={words.evidence.title}>
       <header className="drawer-head">
@@ -85,12 +82,12 @@ function SideDrawer({
 function useFocusThereAndBack(heading: React.RefObject<HTMLElement | null>, evidenceKey: string): void {
   const from = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reference in an open drawer takes the focus too
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     if (before !== null && !before.closest('.drawer')) from.current = before;
     heading.current?.focus({ preventScroll: true });
   }, [heading, evidenceKey]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       if (from.current instanceof HTMLElement || from.current instanceof SVGElement) from.current.focus();
     },

@@ -9,17 +9,17 @@ afterAll(() => workbench.stop());
 
 describe('signing in', () => {
   it('says how to, to somebody without a session', async () => {
-    const context = await workbench.browser.newContext({ locale: 'ko-KR' });
+    const context = await workbench.visitor();
     const page = await context.newPage();
     await page.goto(workbench.url + STUDY);
     await page.getByRole('heading', { level: 1, name: '로그인' }).waitFor();
-    expect(await page.getByText('npm start').isVisible()).toBe(true);
+    await page.getByText('npm start').waitFor();
     await context.close();
   });
 
   it('takes the token out of the address, and a link signs in once', async () => {
     await workbench.open(''); // spends the link
-    const context = await workbench.browser.newContext({ locale: 'en-GB' });
+    const context = await workbench.visitor('en');
     const page = await context.newPage();
     await page.goto(workbench.signInLink);
     await page.getByRole('alert').filter({ hasText: 'has been used or is too old' }).waitFor();
@@ -31,7 +31,7 @@ describe('signing in', () => {
 describe('the frame', () => {
   it('says on every page that the study is synthetic', async () => {
     const page = await workbench.open('/align', { language: 'en' });
-    expect(await page.getByText('no real person answered').first().isVisible()).toBe(true);
+    await page.getByText('no real person answered').first().waitFor();
     await page.context().close();
   });
 
@@ -49,7 +49,7 @@ describe('the frame', () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const dark = await paper();
     await page.getByRole('radio', { name: 'Light' }).click();
-    expect(await paper()).not.toBe(dark);
+    await expect.poll(paper).not.toBe(dark);
     const light = await paper();
     await page.reload();
     await page.locator('#page h1').waitFor();
@@ -60,9 +60,9 @@ describe('the frame', () => {
   it('goes anywhere by name from the keyboard', async () => {
     const page = await workbench.open('', { language: 'ko' });
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').waitFor();
+    await page.locator('input[type=search]:focus').waitFor();
     await page.keyboard.type('우선 과제');
-    await page.getByRole('menuitem').first().waitFor();
+    await page.locator('[role=menuitem][data-focused]').filter({ hasText: '우선 과제' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/prioritise/);
     await page.keyboard.press('?');
@@ -77,7 +77,7 @@ describe('the frame', () => {
     await page.getByRole('button', { name: '단계' }).click();
     await page.getByRole('dialog').getByRole('link', { name: '정렬' }).click();
     await page.getByRole('heading', { level: 1, name: '이것을 말한 사람은' }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });
