@@ -29,7 +29,7 @@ export function InviteForm({ members }: { members: readonly Member[] }) {
       <h2>{words.invite}</h2>
       <p className="note">{words.inviteHint}</p>
       <form className="form" onSubmit={onSubmit}>
-        <fieldset className="field roles">
+        <fieldset className="field options">
           <legend>{words.role}</legend>
           {roles.toReversed().map((one) => (
             <label key={one}>

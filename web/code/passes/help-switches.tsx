@@ -31,7 +31,7 @@ export function HelpSwitches() {
     <section>
       <h2>{words.title}</h2>
       <div className="form">
-        <fieldset className="field roles">
+        <fieldset className="field options">
           <legend>{words.notBlind}</legend>
           <label>
             <input

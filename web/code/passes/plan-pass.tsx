@@ -40,7 +40,7 @@ export function PlanPass() {
     <section>
       <h2>{words.plan}</h2>
       <form className="form" onSubmit={onSubmit}>
-        <fieldset className="field roles">
+        <fieldset className="field options">
           <legend>{words.kind}</legend>
           {kinds.map((one) => (
             <label key={one}>
@@ -80,7 +80,7 @@ export function PlanPass() {
             ))}
           </select>
         </div>
-        <fieldset className="field roles">
+        <fieldset className="field options">
           <legend>{words.coders}</legend>
           {coders.length === 0 && <p className="note">{words.noCoders}</p>}
           {coders.map(({ account, name, coder, isLead }) => (
@@ -92,7 +92,7 @@ export function PlanPass() {
             </label>
           ))}
         </fieldset>
-        <fieldset className="field roles">
+        <fieldset className="field options">
           <legend>{words.whom}</legend>
           <label>
             <input type="radio" name="whom" value="all" defaultChecked />
