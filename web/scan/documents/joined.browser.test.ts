@@ -1,11 +1,12 @@
 /** Whoever screens sees what a document was joined from, takes a source record out by key, and puts it back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { RecordPage, Run } from '../../../src/scan/model.ts';
+import { RecordPage } from '../../../src/scan/model.ts';
 import { seriousFindings } from '../../testing/accessibility.ts';
 import { press } from '../../testing/keyboard.ts';
 import { callerOf } from '../../testing/team.ts';
 import { STUDY, startWorkbench, type Workbench } from '../../testing/workbench.ts';
+import { upload } from '../testing/upload.ts';
 
 const slug = STUDY.split('/').at(-1) ?? '';
 let workbench: Workbench;
@@ -19,8 +20,8 @@ const ris = (title: string, year: number, abstract: string) =>
 
 it('leads from a joined document to its source records and back', async () => {
   const lead = await workbench.open('');
-  await upload(lead, '학회지.ris', ris('챗봇과 망상', 2025, '면담하였다. 결과를 적는다.'));
-  await upload(lead, '사전공개.ris', ris('챗봇과 망상', 2026, '면담하였다.'));
+  await upload(workbench, lead, '학회지.ris', ris('챗봇과 망상', 2025, '면담하였다. 결과를 적는다.'));
+  await upload(workbench, lead, '사전공개.ris', ris('챗봇과 망상', 2026, '면담하였다.'));
   const record = (await found(lead)).records[0]?.document.id;
 
   await lead.goto(`${workbench.url}${STUDY}/scan`);
@@ -53,16 +54,6 @@ it('leads from a joined document to its source records and back', async () => {
   await sheet.getByText('다른 문헌으로 나누었습니다.').waitFor();
   // What is left says what the second source said.
   await lead.locator('.source-text', { hasText: '2026' }).waitFor();
-}, 60_000);
+}, 120_000);
 
-async function upload(page: Page, name: string, text: string): Promise<void> {
-  const before = (await runs(page)).length;
-  const address = `${workbench.url}/api${STUDY}/scan/files?name=${encodeURIComponent(name)}`;
-  expect((await page.request.post(address, { data: Buffer.from(text) })).ok()).toBe(true);
-  await expect
-    .poll(async () => (await runs(page)).filter(({ state }) => state === 'finished').length)
-    .toBe(before + 1);
-}
-
-const runs = (page: Page) => callerOf(workbench, page.request, slug)('GET', '/scan/runs', Run.array());
 const found = (page: Page) => callerOf(workbench, page.request, slug)('GET', '/scan/records', RecordPage);

@@ -72,4 +72,4 @@ it('leads from a faster colleague to a list that keeps what both wrote', async (
   await coder.getByText('이미 진료에 쓰인다').waitFor();
   expect(await coder.locator('.reason-list').textContent()).toContain('동물 연구');
   expect(await coder.getByRole('button', { name: '고치기' }).count()).toBe(0);
-}, 90_000);
+}, 120_000);

@@ -1,6 +1,7 @@
 /** What the screening pages ask of the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { ScreeningAgreement } from '../../../src/scan/screening/agreement-model.ts';
 import {
   Conflict,
   type NewScreening,
@@ -57,6 +58,13 @@ export const listQuery = (study: string, outcome: Outcome | null, from: number) 
       return get(`${address(study)}/screening/records?${query}`, RecordList);
     },
     placeholderData: keepPreviousData,
+  });
+
+/** Not made old by every decision of the team: it is counted anew whenever it is looked at. */
+export const agreementQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'screening-agreement'],
+    queryFn: () => get(`${address(study)}/screening/agreement`, ScreeningAgreement),
   });
 
 export const conflictsQuery = (study: string) =>

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/study/localised.ts';
 
 const en = {
   question: 'Is this record worth our time?',
-  views: { one: 'One at a time', list: 'List', conflicts: 'Conflicts' },
+  views: { one: 'One at a time', list: 'List', conflicts: 'Conflicts', agreement: 'Agreement' },
   decisions: { include: 'Include', exclude: 'Exclude', unsure: 'Not sure', 'taken back': 'taken back' },
   outcomes: {
     unread: 'unread',
@@ -58,7 +58,7 @@ export const screenWords = {
   en,
   ko: {
     question: '이 문헌은 읽을 가치가 있는가?',
-    views: { one: '하나씩', list: '목록', conflicts: '엇갈린 것' },
+    views: { one: '하나씩', list: '목록', conflicts: '엇갈린 것', agreement: '일치도' },
     decisions: { include: '포함', exclude: '제외', unsure: '판단 보류', 'taken back': '되돌림' },
     outcomes: {
       unread: '읽지 않음',
