@@ -29,6 +29,15 @@ export const ExternalSignal = SignalContent.extend({
 });
 export type ExternalSignal = z.infer<typeof ExternalSignal>;
 
+/** What everybody may read of a record on which a signal rests, whether or not it was appraised. */
+export const SignalRecord = z.strictObject({
+  id: RecordId,
+  title: z.string().nullable(),
+  sources: z.array(z.strictObject({ source: z.string(), database: z.string().nullable() })),
+  address: z.string().nullable().describe('where a person reaches the document'),
+});
+export type SignalRecord = z.infer<typeof SignalRecord>;
+
 /** Records that resemble one: a proposal, which nobody need take. */
 export const Cluster = z.strictObject({
   centre: RecordId,

@@ -17,3 +17,9 @@ export const recordsUnknown = (count: number) =>
     ko: `레코드 ${count}건이 이 연구에 없거나 다른 레코드와 합쳐졌습니다. 그것을 빼거나 바꾸고 다시 저장해 주십시오`,
     en: `${count} record(s) are not in this study, or were joined to others; take them out or replace them and save again`,
   });
+
+export const signalUnknown = () =>
+  new Refusal(404, 'signal unknown', {
+    ko: '이런 신호가 없습니다. 다른 사람이 없앴을 수 있습니다. 화면을 새로 고쳐 주십시오',
+    en: 'there is no such signal; somebody may have taken it away. Load the page again',
+  });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { roles } from '../../access/accounts.ts';
 import { studyRoute } from '../../access/route.ts';
 import { MadeId } from '../screening/model.ts';
-import { ExternalSignal, SignalEdit, Suggestions } from './model.ts';
+import { ExternalSignal, SignalEdit, SignalRecord, Suggestions } from './model.ts';
+import { readSignalRecords } from './signal-records.ts';
 import { readSignals, saveSignal, suggestSignals } from './signals.ts';
 
 const signals = studyRoute({
@@ -13,6 +14,18 @@ const signals = studyRoute({
   mayCall: roles,
   gives: z.array(ExternalSignal),
   handle: async ({ store, study }) => ({ status: 200, body: await readSignals(store, study.studyId) }),
+});
+
+const records = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/signals/:signal/records',
+  summary: 'Title, sources and address of the records on which a signal rests',
+  mayCall: roles,
+  params: z.object({ study: z.string(), signal: MadeId }),
+  gives: z.array(SignalRecord),
+  async handle({ store, study, params }) {
+    return { status: 200, body: await readSignalRecords(store, study.studyId, params.signal) };
+  },
 });
 
 const suggestions = studyRoute({
@@ -39,4 +52,4 @@ const signal = studyRoute({
   },
 });
 
-export const signalRoutes = [signals, suggestions, signal];
+export const signalRoutes = [signals, records, suggestions, signal];

@@ -8,6 +8,7 @@ import { decide } from '../screening/decide.ts';
 import { studyWithRecords } from '../testing/records.ts';
 import { starClusters } from './clusters.ts';
 import type { SignalContent } from './model.ts';
+import { readSignalRecords } from './signal-records.ts';
 import { readSignals, saveSignal, suggestSignals } from './signals.ts';
 import { textVectors } from './text-vectors.ts';
 
@@ -100,6 +101,18 @@ onEveryDatabase('an external signal', (store) => {
     });
   });
 
+  it('tells title, sources and address of its records, appraised or not', async () => {
+    const id = newId();
+    await saveSignal(store(), by('ann'), id, { expected: 0, signal: content() });
+    expect(await readSignalRecords(store(), studyId, id)).toEqual([
+      { id: records[0], title: texts[0], sources: [{ source: 'file', database: null }], address: null },
+      { id: records[1], title: texts[1], sources: [{ source: 'file', database: null }], address: null },
+    ]);
+    await saveSignal(store(), by('ann'), id, { expected: 1, signal: null });
+    expect(await refusal(readSignalRecords(store(), studyId, id))).toMatchObject({ code: 'signal unknown' });
+    expect(await refusal(readSignalRecords(store(), studyId, newId()))).toMatchObject({ status: 404 });
+  });
+
   it('is helped by proposals among records that are in no signal and not excluded', async () => {
     const titles = async () =>
       (await suggestSignals(store(), studyId)).clusters
@@ -110,6 +123,9 @@ onEveryDatabase('an external signal', (store) => {
       [texts[5], texts[2]],
       [texts[4], texts[3]],
     ]);
+    const { clusters } = await suggestSignals(store(), studyId);
+    const named = clusters.map((one) => one.words).find((words) => words.includes('망상'));
+    expect(named).toEqual(['강화', '망상', '챗봇']);
     await saveSignal(store(), by('ann'), newId(), { expected: 0, signal: content() });
     for (const account of ['ann', 'bea'])
       await decide(store(), by(account), {

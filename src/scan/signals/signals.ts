@@ -7,6 +7,7 @@ import { joinedRecords, livingAmong, readDocuments } from '../documents/store.ts
 import { knownOf } from '../screening/known.ts';
 import { outcomeOf } from '../screening/outcome.ts';
 import { sharedWords, starClusters } from './clusters.ts';
+import { koreanStems } from './korean-stems.ts';
 import { type ExternalSignal, SignalContent, type SignalEdit, type Suggestions } from './model.ts';
 import { recordsUnknown, signalChanged } from './refusals.ts';
 import { textVectors } from './text-vectors.ts';
@@ -22,6 +23,27 @@ export async function readSignals(store: Store, studyId: string): Promise<Extern
     .execute();
   const latest = new Map(rows.map((row) => [row.signal, row]));
   return signalsOf(store, studyId, [...latest.values()]);
+}
+
+/** Null where there is none, or it was taken away. */
+export async function readSignal(
+  store: Store,
+  studyId: string,
+  signal: string,
+): Promise<ExternalSignal | null> {
+  const last = await latestVersion(store, studyId, signal);
+  return last === undefined ? null : ((await signalsOf(store, studyId, [last]))[0] ?? null);
+}
+
+function latestVersion(store: Store, studyId: string, signal: string) {
+  return store
+    .selectFrom('external_signal_versions')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .where('signal', '=', signal)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function signalsOf(
@@ -56,14 +78,7 @@ export async function saveSignal(
   { expected, signal }: SignalEdit,
 ): Promise<ExternalSignal | null> {
   return keep(store, by, async ({ transaction, did, tell }) => {
-    const last = await transaction
-      .selectFrom('external_signal_versions')
-      .selectAll()
-      .where('study_id', '=', by.studyId)
-      .where('signal', '=', id)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const last = await latestVersion(transaction, by.studyId, id);
     const document = signal === null ? null : JSON.stringify(signal);
     const shown = async (row: ExternalSignalTable) =>
       (await signalsOf(transaction, by.studyId, [row]))[0] ?? null;
@@ -109,7 +124,11 @@ export async function suggestSignals(store: Store, studyId: string): Promise<Sug
   const documents = [...(await readDocuments(store, studyId, includedFirst)).values()].sort((left, right) =>
     left.id < right.id ? -1 : 1,
   );
-  const vectors = textVectors(documents.map(textOfDocument));
+  const texts = documents.map(textOfDocument);
+  const vectors = textVectors(texts);
+  // Told to people by whole words, without their particles.
+  const stem = koreanStems(texts);
+  const named = textVectors(texts, (word) => (word.length < 2 ? [] : [stem(word)]));
   const clusters = starClusters(vectors, LEAST_SIMILARITY)
     .slice(0, MOST_CLUSTERS)
     .flatMap(({ members }) => {
@@ -118,7 +137,7 @@ export async function suggestSignals(store: Store, studyId: string): Promise<Sug
         return document === undefined ? [] : [{ id: document.id, title: document.title, similarity }];
       });
       const [centre] = records;
-      const own = members.flatMap(({ place }) => vectors[place] ?? []);
+      const own = members.flatMap(({ place }) => named[place] ?? []);
       return centre === undefined ? [] : [{ centre: centre.id, words: sharedWords(own, WORDS), records }];
     });
   return { considered: documents.length, clusters };

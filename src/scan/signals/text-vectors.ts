@@ -2,9 +2,9 @@
 
 export type TextVector = ReadonlyMap<string, number>;
 
-/** Words of three letters and more that say nothing of a subject, and are common enough only in long lists. */
+/** Words that say nothing of a subject, and are common enough only in long lists. */
 const SMALL = new Set(
-  'the and for with from that this these those was were are has have had not but its their our which who than then into over can may been being both between after before more most such also'.split(
+  'the and for with from that this these those was were are has have had not but its their our which who than then into over can may been being both between after before more most such also 대한 관한 위한 통한 따른 의한 대해 통해 위해 따라 대하여 관하여 통하여 위하여 있는 없는 있다 없다 있었다 그리고 또는 및'.split(
     ' ',
   ),
 );
@@ -13,11 +13,14 @@ const SMALL = new Set(
 const MOST_COMMON = 0.4;
 
 /**
- * Weight: (1 + ln count) x ln(n / texts with the word). Hangul counts by pairs of syllables, since particles stick to its
- * words. Words of one text alone, and those of nearly all, are left out.
+ * Weight: (1 + ln count) x ln(n / texts with the word). Words of one text alone, and those of nearly all, are left out.
+ * @param hangul what a word in Hangul counts as; pairs of syllables, which hold whatever is attached to the word, unless given
  */
-export function textVectors(texts: readonly string[]): TextVector[] {
-  const counted = texts.map(termCounts);
+export function textVectors(
+  texts: readonly string[],
+  hangul: (word: string) => string[] = syllablePairs,
+): TextVector[] {
+  const counted = texts.map((text) => termCounts(text, hangul));
   const spread = new Map<string, number>();
   for (const counts of counted)
     for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
@@ -38,18 +41,19 @@ export function textVectors(texts: readonly string[]): TextVector[] {
   });
 }
 
-function termCounts(text: string): Map<string, number> {
+function termCounts(text: string, hangul: (word: string) => string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text
     .normalize('NFC')
     .toLowerCase()
-    .matchAll(/\p{Script=Hangul}+|[\p{L}\p{N}]{3,}/gu))
-    for (const term of termsOf(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    .matchAll(/\p{Script=Hangul}+|[\p{L}\p{N}]{3,}/gu)) {
+    if (SMALL.has(word)) continue;
+    const terms = /^\p{Script=Hangul}/u.test(word) ? hangul(word) : [word];
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
-function termsOf(word: string): string[] {
-  if (SMALL.has(word)) return [];
-  if (!/^\p{Script=Hangul}/u.test(word)) return [word];
+function syllablePairs(word: string): string[] {
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 }

@@ -31,7 +31,10 @@ export function said(document: Document, field: Field, file: string): string {
 }
 
 /** Each source once. */
-export function sourcesOf({ sources }: Pick<Document, 'sources'>, file: string): string[] {
+export function sourcesOf(
+  { sources }: { sources: readonly Pick<Document['sources'][number], 'source' | 'database'>[] },
+  file: string,
+): string[] {
   return [...new Set(sources.map(({ source, database }) => database ?? (source === 'file' ? file : source)))];
 }
 

@@ -1,10 +1,13 @@
 /** What the page on external signals asks of the server. */
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { Brief } from '../../../src/scan/briefs/model.ts';
 import { ScreenedDocument } from '../../../src/scan/screening/model.ts';
-import { ExternalSignal, type SignalEdit, Suggestions } from '../../../src/scan/signals/model.ts';
-import type { Language } from '../../../src/study/localised.ts';
+import {
+  ExternalSignal,
+  type SignalEdit,
+  SignalRecord,
+  Suggestions,
+} from '../../../src/scan/signals/model.ts';
 import { get, send, studyAddress, tell } from '../../kit/http.ts';
 
 const address = (study: string) => `${studyAddress(study)}/scan`;
@@ -22,14 +25,19 @@ export const suggestionsQuery = (study: string) =>
     queryFn: () => get(`${address(study)}/signals/suggestions`, Suggestions),
   });
 
-/** Whoever does not screen reads of a record what its brief tells. */
-export const titleQuery = (study: string, record: string, language: Language, screens: boolean) =>
+export const signalRecordsQuery = (study: string, signal: string) =>
   queryOptions({
-    queryKey: key(study, 'title', record, screens ? '' : language),
+    queryKey: key(study, 'signal-records', signal),
+    queryFn: () => get(`${address(study)}/signals/${signal}/records`, z.array(SignalRecord)),
+  });
+
+/** Of a record that may be in no signal yet. */
+export const titleQuery = (study: string, record: string) =>
+  queryOptions({
+    queryKey: key(study, 'title', record),
     queryFn: async () => {
-      const id = encodeURIComponent(record);
-      if (!screens) return (await get(`${address(study)}/briefs/${id}?language=${language}`, Brief)).title;
-      return (await get(`${address(study)}/screening/records/${id}`, ScreenedDocument)).document.title;
+      const path = `${address(study)}/screening/records/${encodeURIComponent(record)}`;
+      return (await get(path, ScreenedDocument)).document.title;
     },
   });
 

@@ -1,24 +1,14 @@
-/** A record by its title; whoever appraises is led to its appraisal. */
+/** A record by its title, while a signal is written. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../kit/language.tsx';
-import { useMeInStudy } from '../../kit/me.ts';
 import { useStudySlug } from '../../kit/study.ts';
 import { titleQuery } from './api.ts';
 import { signalsWords } from './words.ts';
 
 export function RecordTitle({ record }: { record: string }) {
-  const { language } = useLanguage();
-  const words = signalsWords[language];
-  const study = useStudySlug();
-  const screens = useMeInStudy().role !== 'reader';
-  const { data, error } = useQuery(titleQuery(study, record, language, screens));
-  if (error !== null) return <span className="quiet">{words.hidden}</span>;
+  const words = signalsWords[useLanguage().language];
+  const { data, error } = useQuery(titleQuery(useStudySlug(), record));
+  if (error !== null) return <span className="quiet">{words.gone}</span>;
   if (data === undefined) return <span className="quiet">…</span>;
-  if (!screens) return <span dir="auto">{data}</span>;
-  return (
-    <Link to="/studies/$study/scan/appraise" params={{ study }} search={{ record }} dir="auto">
-      {data ?? words.untitled}
-    </Link>
-  );
+  return <span dir="auto">{data ?? words.untitled}</span>;
 }

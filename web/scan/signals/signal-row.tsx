@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { grouped } from '../../../src/report/format.ts';
 import type { ExternalSignal } from '../../../src/scan/signals/model.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { RecordTitle } from './record-title.tsx';
+import { SignalRecords } from './signal-records.tsx';
 import { signalsWords } from './words.ts';
 
 export function SignalRow({ signal, edit }: { signal: ExternalSignal; edit: (() => void) | null }) {
@@ -25,15 +25,7 @@ export function SignalRow({ signal, edit }: { signal: ExternalSignal; edit: (() 
       <p dir="auto">{of(signal.statement)}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.records(grouped(signal.records.length))}</summary>
-        {isOpen && (
-          <ul className="signal-records">
-            {signal.records.map((record) => (
-              <li key={record}>
-                <RecordTitle record={record} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {isOpen && <SignalRecords signal={signal.id} />}
       </details>
       {signal.missing.length > 0 && <p className="quiet">{words.missing(grouped(signal.missing.length))}</p>}
     </>
