@@ -217,6 +217,7 @@ export const LiveEvent = z.strictObject({
   kind: z.enum([
     'coding',
     'coding ended',
+    'finished',
     'memo',
     'theme',
     'codebook',

@@ -3,10 +3,8 @@ import { record } from '../access/record.ts';
 import type { Store } from '../store/database.ts';
 import { openWork } from '../store/living-rows.ts';
 import { answerKey, CoderId, ParticipantId, QuestionId, WaveId } from '../study/ids.ts';
-
 import type { CoderAtWork } from './at-work.ts';
 import { passOfWork } from './check-coding.ts';
-
 import type { Finished, Progress, Work } from './model.ts';
 import { readStudy } from './read-study.ts';
 import { answerUnknown } from './refusals.ts';
@@ -111,9 +109,9 @@ export async function markFinished(
   passId: string,
   { participant, question, wave, finished }: Finished,
 ): Promise<void> {
-  await record(store, by, async ({ transaction, did }) => {
+  await record(store, by, async ({ transaction, did, tell }) => {
     await passOfWork(transaction, by, { passId, participant });
-    const answer = await transaction
+    const known = await transaction
       .selectFrom('answers')
       .select('standing')
       .where('study_id', '=', by.studyId)
@@ -121,7 +119,7 @@ export async function markFinished(
       .where('question', '=', question)
       .where('wave', '=', wave)
       .executeTakeFirst();
-    if (answer === undefined) throw answerUnknown();
+    if (known === undefined) throw answerUnknown();
     const at = {
       study_id: by.studyId,
       pass_id: passId,
@@ -147,8 +145,8 @@ export async function markFinished(
         recorded_at: by.now,
       })
       .execute();
-    did(finished ? 'answer finished' : 'answer unfinished', answerKey({ participant, question, wave }), {
-      passId,
-    });
+    const answer = answerKey({ participant, question, wave });
+    did(finished ? 'answer finished' : 'answer unfinished', answer, { passId });
+    tell({ kind: 'finished', id: passId, answer, coder: by.coder, passId });
   });
 }

@@ -92,6 +92,20 @@ atEveryAddress('the language model', (address) => {
     });
   });
 
+  it('is asked one thing at a time by each coder', async () => {
+    let replies = () => {};
+    model.plays((response) => {
+      replies = () => proposes(['LH06', 'GPT'])(response);
+    }, proposes());
+    const first = ask();
+    await expect.poll(() => model.asked.length).toBe(1);
+    expect(await ask('P002')).toMatchObject({ status: 429, body: { code: 'model busy' } });
+    expect((await ask('P002', lead)).status).toBe(200);
+    replies();
+    expect((await first).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+  });
+
   describe('is sent', () => {
     it('one request that holds the answer, with the key in its header alone', async () => {
       await reply();

@@ -86,6 +86,15 @@ atEveryAddress('live updates', (address) => {
       await kims.stop();
     });
 
+    it('tell the lead of an answer that was read to its end', async () => {
+      const leads = await listen(lead);
+      const read = { participant: 'P002', question: 'q1', wave: 'w1', finished: true };
+      const told = leads.next(({ kind }) => kind === 'finished');
+      expect((await lee.post(`/passes/${calibration}/finished`, read)).status).toBe(204);
+      expect(await told).toEqual({ kind: 'finished', id: calibration, answer: 'P002/q1/w1' });
+      await leads.stop();
+    });
+
     it('tell nothing of it in an independent pass, and that what one may see has changed', async () => {
       const kims = await listen(kim);
       const leads = await listen(lead);
@@ -95,6 +104,8 @@ atEveryAddress('live updates', (address) => {
       const before = kims.events.length;
       const seenByLead = leads.next(({ kind }) => kind === 'memo');
       await lee.post('/codings', coding(independent, 'P001'));
+      const read = { participant: 'P003', question: 'q1', wave: 'w1', finished: true };
+      await lee.post(`/passes/${independent}/finished`, read);
       const memo = { expected: 0, subject: { kind: 'code', id: 'LH06' }, text: 'x' };
       await lee.put(`/memos/${newId()}`, memo);
       await seenByLead;

@@ -12,6 +12,7 @@ export interface StoreEvent {
   kind:
     | 'coding'
     | 'coding ended'
+    | 'finished'
     | 'memo'
     | 'theme'
     | 'codebook'

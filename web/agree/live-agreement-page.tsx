@@ -20,9 +20,6 @@ import { CoderProgress } from './coder-progress.tsx';
 import { PassChoice } from './pass-choice.tsx';
 import { agreeWords } from './words.ts';
 
-/** An answer that was read to its end and left without a code is no news, but counts: so one asks again by the clock too. */
-const ASK_AGAIN_MS = 10_000;
-
 export function LiveAgreementPage() {
   const { language } = useLanguage();
   const { role } = useMeInStudy();
@@ -38,7 +35,7 @@ export function LiveAgreementPage() {
 function FollowedPass() {
   const { language } = useLanguage();
   const study = useStudySlug();
-  const { data } = useSuspenseQuery({ ...passesQuery(study), refetchInterval: ASK_AGAIN_MS });
+  const { data } = useSuspenseQuery(passesQuery(study));
   const wanted = useSearch({ from: '/studies/$study/agree/live' }).pass;
   const navigate = useNavigate({ from: '/studies/$study/agree/live' });
   const words = agreeWords[language].live;
@@ -73,10 +70,7 @@ function AgreementOfPass({ followed: { pass, progress }, passes, choose }: Agree
   const { words, language } = useLanguage();
   const study = useStudySlug();
   const isOpen = pass.state === 'open';
-  const { data, error, dataUpdatedAt, isFetching } = useQuery({
-    ...passAgreementQuery(study, pass.id),
-    refetchInterval: isOpen ? ASK_AGAIN_MS : false,
-  });
+  const { data, error, dataUpdatedAt, isFetching } = useQuery(passAgreementQuery(study, pass.id));
   const said = agreeWords[language].live;
   return (
     <Page

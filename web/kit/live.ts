@@ -5,6 +5,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { LiveEvent } from '../../src/code/model.ts';
+import { askAgain } from './ask-again.ts';
 import { studyAddress } from './http.ts';
 import { isOwn } from './own-work.ts';
 
@@ -12,6 +13,7 @@ import { isOwn } from './own-work.ts';
 const madeOldBy: Record<LiveEvent['kind'], readonly string[]> = {
   coding: ['reading', 'grid', 'passes', 'pass-agreement', 'examples'],
   'coding ended': ['reading', 'grid', 'passes', 'pass-agreement', 'review', 'examples'],
+  finished: ['passes', 'pass-agreement'],
   memo: ['memos'],
   theme: ['themes'],
   codebook: ['codebook', 'review', 'passes'],
@@ -68,11 +70,12 @@ function forget(queries: QueryClient, study: string, events: readonly LiveEvent[
   const participants = new Set(
     events.filter(({ id }) => !isOwn(id)).map(({ answer }) => answer?.split('/')[0]),
   );
-  void queries.invalidateQueries({
+  const old = queries.getQueryCache().findAll({
     queryKey: ['study', study],
     predicate: ({ queryKey: [, , name, participant] }) =>
       typeof name === 'string' &&
       names.has(name) &&
       (name !== 'reading' || participants.has(participant as string)),
   });
+  for (const query of old) void askAgain(queries, query);
 }

@@ -25,6 +25,12 @@ export const answerTooLong = (most: number) =>
     en: `answers of more than ${most} characters are not sent to the language model; code this one yourself`,
   });
 
+export const modelBusy = () =>
+  new Refusal(429, 'model busy', {
+    ko: '먼저 물어본 응답에 언어 모델이 아직 답하지 않았습니다. 답이 온 뒤에 다시 물어 주십시오',
+    en: 'the language model has not answered yet what you asked before; ask again when it has',
+  });
+
 export const modelFailed = () =>
   new Refusal(502, 'model failed', {
     ko: '언어 모델이 응답하지 않았습니다. 잠시 뒤에 다시 해 보고, 계속되면 관리자에게 알려 주십시오',

@@ -7,6 +7,7 @@ import { AnswerPlace, AssistantMessages, AssistantReply, AssistantState } from '
 import { isBlind, sightOf } from '../visible-codings.ts';
 import { askAssistant, assistantNow } from './ask-assistant.ts';
 import { messagesOf, stateOfAssistant, suggestedFor } from './kept-suggestions.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const ask = studyRoute({
   method: 'post',
@@ -17,7 +18,8 @@ const ask = studyRoute({
   gives: AssistantReply,
   async handle(request) {
     const { store, settings, clock, body: place } = request;
-    const body = await askAssistant(store, await coderAtWork(request), { place, settings, clock });
+    const by = await coderAtWork(request);
+    const body = await oneAtATime(store, by, () => askAssistant(store, by, { place, settings, clock }));
     return { status: 200, body };
   },
 });
