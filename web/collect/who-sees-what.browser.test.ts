@@ -1,10 +1,8 @@
 /** What of the answers each of the people in a study is shown. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { v7 as newId } from 'uuid';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callerOf, invite, openPass } from '../testing/team.ts';
 import { STUDY, startWorkbench, type Workbench } from '../testing/workbench.ts';
-
-const PASSWORD = '긴 비밀번호 하나 둘';
 
 let workbench: Workbench;
 let lead: Page;
@@ -14,20 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.stop());
 
-/** Asks the server as whoever is signed in there. */
-async function ask(context: BrowserContext, path: string, data: object): Promise<string> {
-  const address = path.startsWith('/api') ? path : `/api${STUDY}${path}`;
-  const response = await context.request.post(workbench.url + address, { data });
-  const text = await response.text();
-  expect(response.ok(), `${path}: ${text}`).toBe(true);
-  return text;
-}
-
 async function comeInAs(role: 'coder' | 'reader', name: string): Promise<Page> {
-  const { link } = JSON.parse(await ask(lead.context(), '/invitations', { role }));
-  const context = await workbench.visitor();
-  const token = String(link).replace(/^.*invitation=/, '');
-  await ask(context, '/api/invitations/accept', { token, name, password: PASSWORD });
+  const { context } = await invite(workbench, lead, name, 'genai-psychiatry', role);
   return context.newPage();
 }
 
@@ -46,17 +32,10 @@ describe('the answers', () => {
 
   it('are shown to coders who code blind without what others coded, and lead to the coding of them', async () => {
     const coder = await comeInAs('coder', '김지은');
-    const id = newId();
-    await ask(lead.context(), '/passes', {
-      id,
-      kind: 'independent',
-      label: '2차',
-      codebookVersion: 1,
-      assign: { coders: ['김지은'], participants: ['P003'], shared: 1, seed: 1 },
-    });
     await lead.goto(`${workbench.url}${STUDY}/collect/P003`);
     await lead.locator('.margin-codes .code-label').first().waitFor();
-    await ask(lead.context(), `/passes/${id}/open`, {});
+    const asLead = callerOf(workbench, lead.request, 'genai-psychiatry');
+    await openPass(asLead, { label: '2차', coders: ['김지은'], participants: ['P003'] });
 
     await coder.goto(`${workbench.url}${STUDY}/collect/P003`);
     await coder.getByRole('link', { name: '이 답 코딩하기' }).first().waitFor();

@@ -44,7 +44,11 @@ function Themes() {
   const [beginning, setBeginning] = useState<readonly CodeId[] | null>(null);
   const open = (theme: string | undefined) =>
     void navigate({ search: (search) => ({ ...search, theme }), resetScroll: false, replace: true });
-  const shown = themes.find(({ theme }) => theme.id === opened);
+  const found = themes.find(({ theme }) => theme.id === opened);
+  // Kept for the case that somebody takes it away while it is open.
+  const [last, setLast] = useState(found);
+  if (found !== undefined && found !== last) setLast(found);
+  const shown = found ?? (last?.theme.id === opened ? last : undefined);
   const nextPosition = Math.max(-1, ...themes.map(({ position }) => position)) + 1;
   return (
     <>
@@ -60,6 +64,7 @@ function Themes() {
         <EditorOf
           key={shown.theme.id}
           version={shown}
+          isGone={found === undefined}
           save={actions.save}
           takeAway={actions.takeAway}
           open={open}
@@ -82,13 +87,16 @@ type Actions = ReturnType<typeof useThemes>;
 
 interface EditorOfProps extends Pick<Actions, 'save' | 'takeAway'> {
   version: ThemeVersion;
+  isGone: boolean;
   open: (theme: string | undefined) => void;
 }
 
-function EditorOf({ version, save, takeAway, open }: EditorOfProps) {
+function EditorOf({ version, isGone, save, takeAway, open }: EditorOfProps) {
   return (
     <ThemeEditor
       version={version}
+      isGone={isGone}
+      onRemade={open}
       save={save}
       takeAway={() => {
         open(undefined);

@@ -61,6 +61,10 @@ const en = {
   yours: 'As you wrote it',
   keepYours: 'Save mine in its place',
   takeTheirs: 'Take what stands',
+  takenAwayByAnother: 'Somebody has taken this theme away meanwhile.',
+  stillHere: 'What you wrote is still here.',
+  keepAsNew: 'Keep it as a new theme',
+  leave: 'Leave it',
   takenAwayByOther:
     'Somebody has taken this theme away meanwhile. Your words are still here; saving makes it anew.',
   open: (theme: string) => `Open “${theme}”`,
@@ -126,6 +130,10 @@ const ko: typeof en = {
   yours: '내가 쓴 것',
   keepYours: '내 것으로 저장',
   takeTheirs: '저장된 것으로 바꾸기',
+  takenAwayByAnother: '그사이 다른 사람이 이 주제를 없앴습니다.',
+  stillHere: '쓰신 것은 그대로 남아 있습니다.',
+  keepAsNew: '새 주제로 저장',
+  leave: '버리기',
   takenAwayByOther:
     '그사이 다른 사람이 이 주제를 없앴습니다. 쓰신 것은 여기 남아 있으며, 저장하면 새로 만듭니다.',
   open: (theme) => `‘${theme}’ 열기`,

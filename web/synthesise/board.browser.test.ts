@@ -100,6 +100,29 @@ describe('a theme built from the keyboard', () => {
     expect((await themes()).at(-1)?.theme.description).toEqual({ ko: '내가 쓴 설명' });
   });
 
+  it('that somebody else takes away while it is edited leaves what was written, to keep as a new one', async () => {
+    const mine = (await themes()).at(-1);
+    if (mine === undefined) throw new Error('expected the theme');
+    const description = page.getByRole('group', { name: '한 문장으로' }).getByLabel('한국어');
+    await description.fill('없어져도 남을 설명');
+    await asLead('PUT', `/themes/${mine.theme.id}`, z.unknown(), {
+      expected: mine.version,
+      position: mine.position,
+      theme: null,
+    });
+    await page.getByRole('alert').filter({ hasText: '그사이 다른 사람이 이 주제를 없앴습니다' }).waitFor();
+    expect(await description.inputValue()).toBe('없어져도 남을 설명');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '새 주제로 저장' }).press('Enter');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    const remade = (await themes()).at(-1);
+    expect(remade?.theme).toEqual({
+      ...mine.theme,
+      id: expect.not.stringMatching(mine.theme.id),
+      description: { ko: '없어져도 남을 설명' },
+    });
+  });
+
   it('is taken away again, its code going back', async () => {
     await page.getByRole('button', { name: '주제 없애기' }).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: '주제 없애기' }).press('Enter');

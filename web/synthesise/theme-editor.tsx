@@ -2,7 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { v7 as newUuid } from 'uuid';
 import type { ThemeVersion } from '../../src/code/model.ts';
+import { ThemeId } from '../../src/study/ids.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { RefusalNote } from '../kit/refusal-note.tsx';
 import { Sheet } from '../kit/sheet.tsx';
@@ -11,17 +13,22 @@ import { ClaimsEditor } from './claims-editor.tsx';
 import { QuestionChoice } from './question-choice.tsx';
 import { ThemeConflict } from './theme-conflict.tsx';
 import { type DraftProblem, draftOf, saysTheSame, type ThemeDraft, themeWith } from './theme-draft.ts';
+import { ThemeGone } from './theme-gone.tsx';
 import { TwoLanguages } from './two-languages.tsx';
 import { standingInstead, type ThemeActions } from './use-themes.ts';
 
 interface ThemeEditorProps extends Pick<ThemeActions, 'save'> {
   /** As it stands, with what others change. */
   version: ThemeVersion;
+  /** Whether somebody took it away; `version` is then what stood last. */
+  isGone: boolean;
+  /** Called with the theme that was made of what was written. */
+  onRemade: (theme: string) => void;
   takeAway: () => void;
   close: () => void;
 }
 
-export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps) {
+export function ThemeEditor({ version, isGone, onRemade, save, takeAway, close }: ThemeEditorProps) {
   const { language, of } = useLanguage();
   const words = boardWords[language];
   /** What was edited, and from which version; null while nothing is. */
@@ -40,13 +47,17 @@ export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps
     setEdited({ draft: { ...draft, ...part }, base: edited?.base ?? version });
   };
   const keep = useMutation({
-    mutationFn: async (expected: ThemeVersion) => {
-      const theme = themeWith(expected.theme, draft);
+    mutationFn: async (over: Pick<ThemeVersion, 'theme' | 'version' | 'position'>) => {
+      const theme = themeWith(over.theme, draft);
       if (typeof theme === 'string') return setProblem(theme);
-      await save(theme, { expected: expected.version, position: expected.position });
+      await save(theme, { expected: over.version, position: over.position });
       setEdited(null);
+      if (theme.id !== version.theme.id) onRemade(theme.id);
     },
   });
+  // One id however often it is tried, so that a lost reply makes no second theme.
+  const [newId] = useState(() => ThemeId.parse(newUuid()));
+  const remade = { ...version, theme: { ...version.theme, id: newId }, version: 0 };
   // Codes that were moved meanwhile are no other text: what was written still holds.
   const expected =
     edited && saysTheSame(edited.base.theme, version.theme) ? version : (edited?.base ?? version);
@@ -54,8 +65,9 @@ export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return;
     event.preventDefault();
-    keep.mutate(expected);
+    keep.mutate(isGone ? remade : expected);
   };
+  if (isGone && edited === null) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the fields inside
     <section className="theme-editor" onKeyDown={onKey}>
@@ -63,14 +75,17 @@ export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps
         <h2 ref={heading} tabIndex={-1}>
           {of(version.theme.label)}
         </h2>
-        <Button className="quiet-button" onPress={() => setAsking(true)}>
-          {words.takeAway}
-        </Button>
+        {!isGone && (
+          <Button className="quiet-button" onPress={() => setAsking(true)}>
+            {words.takeAway}
+          </Button>
+        )}
         <Button className="quiet-button" onPress={close}>
           {words.close}
         </Button>
       </header>
-      {standing !== undefined && (
+      {isGone && <ThemeGone keepAsNew={() => keep.mutate(remade)} leave={close} />}
+      {!isGone && standing !== undefined && (
         <ThemeConflict
           standing={standing}
           draft={draft}
@@ -104,9 +119,11 @@ export function ThemeEditor({ version, save, takeAway, close }: ThemeEditorProps
           </p>
         )}
         {standing === undefined && <RefusalNote error={keep.error} />}
-        <Button className="button main" isDisabled={keep.isPending} onPress={() => keep.mutate(expected)}>
-          {words.save} <kbd>Ctrl S</kbd>
-        </Button>
+        {!isGone && (
+          <Button className="button main" isDisabled={keep.isPending} onPress={() => keep.mutate(expected)}>
+            {words.save} <kbd>Ctrl S</kbd>
+          </Button>
+        )}
         <p role="status" className="quiet">
           {edited === null ? keep.isSuccess && problem === null && words.saved : words.unsaved}
         </p>

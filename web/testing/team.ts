@@ -35,19 +35,20 @@ export interface Teammate {
   call: Call;
 }
 
-/** Invites somebody as a coder under this name; their pages are those of the context. */
+/** Invites somebody under this name; their pages are those of the context. */
 export async function invite(
   workbench: Workbench,
   lead: Page,
-  coder: string,
+  name: string,
   study: string,
+  role: 'coder' | 'reader' = 'coder',
 ): Promise<Teammate> {
   const asLead = callerOf(workbench, lead.request, study);
-  const { link } = await asLead('POST', '/invitations', z.object({ link: z.string() }), { role: 'coder' });
+  const { link } = await asLead('POST', '/invitations', z.object({ link: z.string() }), { role });
   const context = await workbench.visitor();
   const call = callerOf(workbench, context.request, study);
   const token = link.slice(link.indexOf('=') + 1);
-  await call('POST', '/api/invitations/accept', z.undefined(), { token, name: coder, password: PASSWORD });
+  await call('POST', '/api/invitations/accept', z.undefined(), { token, name, password: PASSWORD });
   return { context, call };
 }
 
