@@ -19,7 +19,7 @@ import { type Kept, keptIn, type Place, preparePlace } from './scan/database.ts'
 import { expectThat } from './scan/expect.ts';
 import { decidePairs } from './scan/pairs.ts';
 import { type Recordings, readRecordings } from './scan/recordings.ts';
-import { screenToStop } from './scan/screening.ts';
+import { screenTogether } from './scan/screening.ts';
 import { callsOf } from './workbench/calls.ts';
 
 interface Given {
@@ -96,7 +96,7 @@ async function scanBothWays(folder: string, given: Given): Promise<object> {
 async function workThrough(url: string, { study, lead, second }: Place): Promise<object> {
   const [asLead, asSecond] = [callsOf(url, study, lead), callsOf(url, study, second)];
   const pairs = await decidePairs(asLead);
-  const screened = await screenToStop(asLead, asSecond);
+  const screened = await screenTogether(asLead, asSecond);
   const appraised = await appraiseIncluded(asLead);
   return {
     pairs,

@@ -1,25 +1,14 @@
 /** Two screeners at work over HTTP with the learner on, each until the server says that stopping is defensible. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import type { Document } from '../../src/scan/documents/model.ts';
-import {
-  Conflict,
-  NextRecord,
-  RecordList,
-  ScreeningProgress,
-  WhereReadingStands,
-} from '../../src/scan/screening/model.ts';
+import { Conflict, RecordList, ScreeningProgress } from '../../src/scan/screening/model.ts';
+import { screenToStop } from '../../src/scan/testing/screen-to-stop.ts';
 import type { Calls } from '../workbench/calls.ts';
 import { expectThat } from './expect.ts';
 
 /** What is looked for, as far as a program can play a person: words of titles. The second screener overlooks one of them. */
 const RELEVANT = /therap|treat|immun/i;
 const SEEN_BY_SECOND = /therap|treat/i;
-/** While the records are read in, and while a decision is learnt. */
-const LOOK_AGAIN_MS = 5;
-const PATIENCE_MS = 180_000;
-
 export interface Screened {
   read: number;
   of: number;
@@ -36,10 +25,13 @@ export interface Screened {
   statement: string;
 }
 
-export async function screenToStop(lead: Calls, second: Calls): Promise<Screened> {
+export async function screenTogether(lead: Calls, second: Calls): Promise<Screened> {
   const titles = await titlesOf(lead);
   const relevant = [...titles].filter(([, title]) => RELEVANT.test(title)).map(([id]) => id);
-  const [first, other] = [await screenAs(lead, RELEVANT), await screenAs(second, SEEN_BY_SECOND)];
+  const first = await screenToStop(lead, (title) => RELEVANT.test(title));
+  const other = await screenToStop(second, (title) => SEEN_BY_SECOND.test(title));
+  for (const { stands } of [first, other])
+    expectThat(stands.stopping?.defensible === true, 'stopping was said to be right but not defensible');
   const conflicts = await lead.get('/scan/screening/conflicts', z.array(Conflict));
   for (const { document } of conflicts) {
     const isRelevant = RELEVANT.test(document.title ?? '');
@@ -67,69 +59,18 @@ export async function screenToStop(lead: Calls, second: Calls): Promise<Screened
     'the outcomes do not add up to all records',
   );
   return {
-    read: first.read.size,
+    read: first.read.length,
     of: titles.size,
-    read_by_second: other.read.size,
+    read_by_second: other.read.length,
     sampled: first.sampled,
     conflicts_settled: conflicts.length,
     included: included.size,
     relevant: relevant.length,
-    recall: relevant.filter((id) => first.read.has(id)).length / relevant.length,
+    recall: relevant.filter((id) => first.read.includes(id)).length / relevant.length,
     recall_of_both: relevant.filter((id) => included.has(id)).length / relevant.length,
     estimated_recall: first.stands.recall?.estimate ?? null,
     statement: first.stands.stopping?.statement.en ?? '',
   };
-}
-
-interface ReadToStop {
-  read: ReadonlySet<string>;
-  sampled: number;
-  stands: WhereReadingStands;
-}
-
-async function screenAs(calls: Calls, relevant: RegExp): Promise<ReadToStop> {
-  const read = new Set<string>();
-  let sampled = 0;
-  for (;;) {
-    const stands = await learnt(calls, read.size);
-    const next = stands.stopping?.next;
-    expectThat(stands.learned.state !== 'failed', 'the learner could make no ranking');
-    if (next === 'stop') {
-      expectThat(stands.stopping?.defensible === true, 'stopping was said to be right but not defensible');
-      return { read, sampled, stands };
-    }
-    const order = next === 'draw a random sample' ? 'random' : 'ranked';
-    const { document, drawn } = await calls.get(`/scan/screening/next?order=${order}`, NextRecord);
-    expectThat(document !== null, 'nothing was left to read before the server said that one may stop');
-    expectThat(!read.has(document.id), 'a record was given twice to one screener');
-    await calls.post('/scan/screening/decisions', decisionOn(document, drawn, relevant), z.unknown());
-    read.add(document.id);
-    if (next === 'draw a random sample') sampled++;
-  }
-}
-
-function decisionOn({ id, title }: Document, drawn: 'random' | 'ranked', relevant: RegExp): object {
-  const isRelevant = relevant.test(title ?? '');
-  return {
-    id: newId(),
-    record: id,
-    decision: isRelevant ? 'include' : 'exclude',
-    reason: isRelevant ? null : 'not-care',
-    note: '',
-    drawn,
-    supersedes: null,
-  };
-}
-
-/** Where reading stands once all that was decided is learnt. */
-async function learnt(calls: Calls, decisions: number): Promise<WhereReadingStands> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await wait(LOOK_AGAIN_MS)) {
-    const stands = await calls.get('/scan/screening/standing', WhereReadingStands);
-    const { learned } = stands;
-    if (learned.state === 'preparing' || stands.stopping === null) continue;
-    if (learned.state !== 'ranking' || learned.decisions >= decisions) return stands;
-  }
-  throw new Error('the learner has not caught up with the decisions in three minutes');
 }
 
 async function titlesOf(calls: Calls): Promise<Map<string, string>> {

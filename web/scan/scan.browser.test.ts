@@ -1,50 +1,28 @@
 /**
- * The scan as two people work it through: a search and two files come in, a doubtful pair is decided, records are screened
- * by keys without seeing each other, what they see differently is settled, one is appraised, and the digest tells of it.
+ * The scan as two people work it through: three sources are searched and the server is killed in the middle, two files come
+ * in, a doubtful pair is decided, both screen without seeing each other until the server says that stopping is defensible,
+ * what they see differently is settled, one is appraised, and the digest tells of it.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { europepmcPage } from '../../src/scan/testing/europepmc-pages.ts';
+import { RecordPage } from '../../src/scan/model.ts';
+import { RecordList } from '../../src/scan/screening/model.ts';
+import { decideOn, type ScreenerCalls, screenToStop } from '../../src/scan/testing/screen-to-stop.ts';
 import { type SourceServer, startSourceServer } from '../../src/scan/testing/source-server.ts';
 import { seriousFindings } from '../testing/accessibility.ts';
-import { press, tabTo, write } from '../testing/keyboard.ts';
-import { callerOf, invite } from '../testing/team.ts';
+import { type Call, callerOf, invite } from '../testing/team.ts';
 import { STUDY, startWorkbench, type Workbench } from '../testing/workbench.ts';
+import { answerOf, DELUSIONS, files, given, LETTERS } from './testing/invented-world.ts';
 
 const slug = STUDY.split('/').at(-1) ?? '';
-const DELUSIONS = '정신건강의학과 전공의가 본 챗봇의 망상 강화: 질적 연구';
-const LETTERS = '생성형 인공지능이 쓴 퇴원 기록지 설문 조사';
-const files = [
-  {
-    name: '학회지.ris',
-    records: [
-      [
-        DELUSIONS,
-        '전공의 18명을 면담하였다. 결과: 14명이 망상을 되풀이하는 답을 보았다. 결론: 위기 연계가 필요하다.',
-      ],
-      ['온실 딸기의 온도 조절', '온도를 조절하였다.'],
-      [LETTERS, '의사 200명에게 물었다. 42 %가 초안에 써 보았다.'],
-    ],
-  },
-  {
-    name: '사전공개.ris',
-    records: [
-      [DELUSIONS.replace('본', '겪은'), '전공의를 면담하였다.'],
-      ['꿀벌의 장내 미생물', '더위에 줄었다.'],
-    ],
-  },
-] as const;
-
 let source: SourceServer;
 let workbench: Workbench;
 beforeAll(async () => {
   source = await startSourceServer();
-  source.answer((_url, count) => ({
-    body:
-      count === 1 ? europepmcPage([{ id: '6' }, { id: '7' }], undefined, 2) : europepmcPage([], undefined, 2),
-  }));
-  process.env.FIRSTHAND_SCAN_ADDRESSES = `europepmc=${source.address}`;
+  process.env.FIRSTHAND_SCAN_ADDRESSES = ['europepmc', 'crossref', 'clinicaltrials']
+    .map((name) => `${name}=${source.address}/${name}`)
+    .join(',');
   workbench = await startWorkbench();
 });
 afterAll(async () => {
@@ -53,28 +31,53 @@ afterAll(async () => {
   await source.close();
 });
 
-it('leads from a search and two files to a digest that says what each sentence rests on', async () => {
+it('leads from three sources and two files, cut off in the middle, to a digest that says what it rests on', async () => {
   const lead = await workbench.open('/scan/sources');
+  const asLead = callerOf(workbench, lead.request, slug);
 
-  // A search is saved switched off, switched on by a person, and run against the source.
-  await write(lead, lead.getByRole('textbox', { name: '이름' }), '만든 문헌');
-  await write(lead, lead.getByRole('textbox', { name: '검색식' }), 'chatbot');
-  await press(lead, lead.getByRole('button', { name: '저장', exact: true }));
+  // The server is killed while the third page is asked for; it comes up again, and the run is seen to be cut off.
+  const lastPage = new Promise<void>((resolve) => {
+    source.answer((url) => {
+      const answer = answerOf(url, false);
+      if (answer === 'hang up') resolve();
+      return answer;
+    });
+  });
+  await saveSearch(lead, 'europepmc', '논문');
   expect(source.asked).toEqual([]);
-  await lead.getByRole('checkbox', { name: '‘만든 문헌’ 켜기' }).click();
-  await press(lead, lead.getByRole('button', { name: '지금 찾기' }));
-  await lead.locator('[data-query]').getByText('2건을 받았고 그중 2건이 새것입니다').waitFor();
+  const papers = await runSearch(lead, '논문');
+  await lastPage;
+  const before = source.asked.map(({ searchParams }) => searchParams.get('cursorMark'));
+  await workbench.cutOff();
+  source.answer((url) => answerOf(url, true));
 
-  await lead.locator('input[type=file]').setInputFiles(
-    files.map(({ name, records }) => ({
-      name,
-      mimeType: 'application/x-research-info-systems',
-      buffer: Buffer.from(records.map(([title, abstract]) => ris(title, abstract)).join('')),
-    })),
-  );
+  // Meanwhile the others are searched and the files read.
+  for (const [name, label] of [
+    ['crossref', '색인'],
+    ['clinicaltrials', '임상시험'],
+  ] as const) {
+    await saveSearch(lead, name, label);
+    await (await runSearch(lead, label)).locator('[data-state=finished]').waitFor();
+  }
+  await lead.locator('input[type=file]').setInputFiles(files);
   await lead.getByText('3건을 받았고 그중 3건이 새것입니다').waitFor();
-  await lead.getByText('2건을 받았고 그중 2건이 새것입니다').nth(1).waitFor();
+  await lead.getByText('2건을 받았고 그중 2건이 새것입니다').waitFor();
+
+  await papers.locator('[data-state="cut off"]').waitFor();
+  await papers.getByRole('button', { name: '이어서 하기' }).click();
+  await papers.locator('[data-state=finished]').waitFor();
+  await papers.getByText('30건을 받았고 그중 30건이 새것입니다').waitFor();
+  const cursors = source.asked
+    .filter(({ pathname }) => pathname.startsWith('/europepmc'))
+    .map(({ searchParams }) => searchParams.get('cursorMark'));
+  expect([...new Set(before)]).toEqual(['*', '10', '20']);
+  expect(cursors).toEqual(['20']);
   expect(await seriousFindings(lead)).toEqual([]);
+
+  // Nothing lost, nothing doubled; what two sources have is one document.
+  const found = await asLead('GET', '/scan/records?count=200', RecordPage);
+  expect(found.records.flatMap(({ members }) => members)).toHaveLength(given + 5);
+  expect(found.total).toBe(given + 5 - 1);
 
   // The form before print and the one in print: a person says that they are one.
   await go(lead, '중복');
@@ -83,57 +86,55 @@ it('leads from a search and two files to a digest that says what each sentence r
   await lead.keyboard.press('KeyS');
   await lead.getByText('기다리는 쌍이 없습니다.').waitFor();
 
+  // The lead begins by keys, and goes on until the server says that one may stop.
   await go(lead, '선별');
   await takeBackOnce(lead);
-  await screenAll(lead, [DELUSIONS, LETTERS]);
+  await screenByKeys(lead, 4, isOurs);
+  await lookUp(callsOf(asLead), [DELUSIONS, LETTERS], isOurs);
+  await screenToStop(callsOf(asLead), isOurs);
+  await lead.reload();
+  await lead.locator('[data-stop=stop] [data-defensible]').waitFor();
+  expect(await seriousFindings(lead)).toEqual([]);
   const second = await invite(workbench, lead, '박서연', slug);
-  const other = await second.context.newPage();
-  await other.goto(`${workbench.url}${STUDY}/scan`);
-  await screenAll(other, [DELUSIONS]);
+  await lookUp(callsOf(second.call), [DELUSIONS, LETTERS], hasChatbot);
+  await screenToStop(callsOf(second.call), hasChatbot);
 
   // What they see differently is settled with its reason.
   await lead.getByRole('button', { name: '엇갈린 것' }).click();
   await lead.getByRole('heading', { name: LETTERS }).waitFor();
   expect(await seriousFindings(lead)).toEqual([]);
-  await write(lead, lead.getByRole('textbox', { name: '이렇게 정하는 까닭' }), '기록지는 진료에 쓰입니다.');
-  await press(lead, lead.getByRole('button', { name: '포함', exact: true }));
+  await lead.getByRole('textbox', { name: '이렇게 정하는 까닭' }).fill('기록지는 진료에 쓰입니다.');
+  await lead.getByRole('button', { name: '포함', exact: true }).click();
   await lead.getByText('정할 것이 없습니다.').waitFor();
 
   await go(lead, '평가');
-  await lead.getByText('포함 2건 중').waitFor();
   await lead.locator('summary').click();
   await lead.getByRole('link', { name: '망상 강화' }).click();
   await lead.getByRole('heading', { name: '망상 강화' }).waitFor();
-  await press(
-    lead,
-    lead.locator('.suggested', { hasText: '질적 연구' }).getByRole('button', { name: '받기' }),
-  );
-  await write(lead, lead.getByRole('textbox', { name: '대상' }), '전공의');
+  await lead.locator('.suggested', { hasText: '질적 연구' }).getByRole('button', { name: '받기' }).click();
+  await lead.getByRole('textbox', { name: '대상' }).fill('전공의');
   for (const [criterion, level] of [
     ['field', 3],
     ['change', 2],
     ['weight', 1],
   ] as const) {
-    await tabTo(lead, lead.locator(`[data-criterion=${criterion}] input`));
+    await lead.locator(`[data-criterion=${criterion}] input`).first().focus();
     await lead.keyboard.press(`Digit${level}`);
   }
   expect(await lead.locator('.score').textContent()).toContain('100 × (1 × 3 + 1 × 2 + 1 × 1) / (3 × 3)');
-  await write(
-    lead,
-    lead.getByRole('textbox', { name: '이렇게 매긴 까닭' }),
-    '우리가 묻는 사람들에게 물었습니다.',
-  );
+  const why = '우리가 묻는 사람들에게 물었습니다.';
+  await lead.getByRole('textbox', { name: '이렇게 매긴 까닭' }).fill(why);
   const concluded = lead.locator('[data-part=happened] .sentence').last();
   await concluded.focus();
   expect(await lead.locator('.source-text mark').textContent()).toBe('위기 연계가 필요하다.');
-  await tabTo(lead, lead.getByRole('textbox', { name: '앞으로 지켜볼 것' }));
+  await lead.getByRole('textbox', { name: '앞으로 지켜볼 것' }).focus();
   await lead.keyboard.press('Control+Enter');
   await lead.locator('[data-version="1"]').waitFor();
   expect(await seriousFindings(lead)).toEqual([]);
 
   await go(lead, '소식');
   const brief = lead.locator('article', { hasText: '망상 강화' });
-  await brief.getByText('우리가 묻는 사람들에게 물었습니다.').waitFor();
+  await brief.getByText(why).waitFor();
   expect(await brief.textContent()).toContain('66.7');
   expect(await seriousFindings(lead)).toEqual([]);
   const markdown = await lead.getByRole('link', { name: 'Markdown' }).getAttribute('href');
@@ -142,13 +143,13 @@ it('leads from a search and two files to a digest that says what each sentence r
   await go(lead, '외부 신호');
   await lead.getByText('제안: 서로 비슷한 문헌').waitFor();
   expect(await seriousFindings(lead)).toEqual([]);
-}, 120_000);
+});
 
 it('leads a reader to what readers may see', async () => {
   const lead = await workbench.open('');
   const asLead = callerOf(workbench, lead.request, slug);
   const { link } = await asLead('POST', '/invitations', z.object({ link: z.string() }), { role: 'reader' });
-  const context = await workbench.browser.newContext({ locale: 'ko-KR' });
+  const context = await workbench.visitor();
   await callerOf(workbench, context.request, slug)('POST', '/api/invitations/accept', z.undefined(), {
     token: link.slice(link.indexOf('=') + 1),
     name: '정하윤',
@@ -163,14 +164,47 @@ it('leads a reader to what readers may see', async () => {
   expect(await tabs.allTextContents()).toEqual(['외부 신호', '소식']);
   await tabs.first().click();
   await reader.getByText('아직 신호가 없습니다.').waitFor();
-}, 60_000);
+});
 
-function ris(title: string, abstract: string): string {
-  return `TY  - JOUR\nTI  - ${title}\nAU  - 김민아\nAU  - 이세진\nPY  - 2026\nAB  - ${abstract}\nER  - \n\n`;
-}
+const hasChatbot = (title: string) => /chatbot|챗봇/.test(title);
+const isOurs = (title: string) => hasChatbot(title) || title === LETTERS;
 
 async function go(page: Page, tab: string): Promise<void> {
   await page.locator('.stage-tabs').getByRole('link', { name: tab, exact: true }).click();
+}
+
+async function saveSearch(page: Page, from: string, label: string): Promise<void> {
+  await page.getByRole('combobox', { name: '출처' }).selectOption(from);
+  await page.getByRole('textbox', { name: '이름' }).fill(label);
+  await page.getByRole('textbox', { name: '검색식' }).fill('chatbot');
+  await page.getByRole('button', { name: '저장', exact: true }).click();
+  await page.locator('[data-query]', { hasText: label }).waitFor();
+}
+
+/** Switches it on and searches now. @returns its row */
+async function runSearch(page: Page, label: string) {
+  const row = page.locator('[data-query]', { hasText: label });
+  await row.getByRole('checkbox', { name: `‘${label}’ 켜기` }).click();
+  await row.getByRole('button', { name: '지금 찾기' }).click();
+  return row;
+}
+
+const callsOf = (call: Call): ScreenerCalls => ({
+  get: (path, model) => call('GET', path, model),
+  post: (path, body, model) => call('POST', path, model, body),
+});
+
+/** Decides on those of these titles that are not decided yet, as somebody does who looks them up in the list. */
+async function lookUp(
+  calls: ScreenerCalls,
+  titles: readonly string[],
+  isRelevant: (title: string) => boolean,
+): Promise<void> {
+  const { records } = await calls.get('/scan/screening/records?count=500', RecordList);
+  for (const { id, title, mine } of records) {
+    if (title === null || mine !== null || !titles.includes(title)) continue;
+    await decideOn(calls, id, { drawn: 'chosen', include: isRelevant(title) });
+  }
 }
 
 const shown = (page: Page) => page.locator('article[data-record]');
@@ -183,15 +217,15 @@ async function takeBackOnce(page: Page): Promise<void> {
   await page.locator(`article[data-record="${record}"]`).waitFor();
 }
 
-/** Reads until nothing is left; what is not named is excluded for the first reason. */
-async function screenAll(page: Page, included: readonly string[]): Promise<void> {
-  const nothing = page.getByText('더 읽을 것이 없습니다.');
-  for (;;) {
-    await shown(page).or(nothing).first().waitFor();
-    if (await nothing.isVisible()) return;
+/** What is not relevant is excluded for the first reason. */
+async function screenByKeys(
+  page: Page,
+  count: number,
+  isRelevant: (title: string) => boolean,
+): Promise<void> {
+  for (let read = 0; read < count; read++) {
     const record = await shown(page).getAttribute('data-record');
-    const title = (await shown(page).locator('h2').textContent()) ?? '';
-    const isIncluded = included.some((one) => one.slice(-8) === title.slice(-8));
+    const isIncluded = isRelevant((await shown(page).locator('h2').textContent()) ?? '');
     await page.keyboard.press(isIncluded ? 'KeyI' : 'KeyE');
     if (!isIncluded) {
       await page.locator('.reasons kbd').first().waitFor();

@@ -30,13 +30,23 @@ export interface Workbench {
   open(path: string, reader?: Reader): Promise<Page>;
   /** The browser of somebody else, who has no session yet. */
   visitor(language?: 'ko' | 'en'): Promise<BrowserContext>;
+  /** The server is killed without warning and started again at the same address. */
+  cutOff(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param study the folder and the name of another study than the sample */
-export async function startWorkbench(study?: { folder: string; name: string }): Promise<Workbench> {
+/**
+ * @param study the folder and the name of another study than the sample
+ * @param environment what an administrator configures
+ */
+export async function startWorkbench(
+  study?: { folder: string; name: string },
+  environment: Record<string, string> = {},
+): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-web-'));
-  const server = await serve(join(folder, 'study.sqlite'), study?.folder);
+  const database = join(folder, 'study.sqlite');
+  const begin = (port: string) => serve([COMMAND, 'serve', '--port', port, '--database', database, ...(study ? [study.folder] : [])], environment);
+  let server = await begin('0');
   const browser = await launchBrowser();
   const url = new URL(server.link).origin;
   const newContext = async (options: BrowserContextOptions) => {
@@ -68,9 +78,13 @@ export async function startWorkbench(study?: { folder: string; name: string }): 
     },
     visitor: (language = 'ko') =>
       newContext({ locale: localeOf(language), viewport: { width: 1440, height: 900 } }),
+    async cutOff() {
+      await server.end('SIGKILL');
+      server = await begin(new URL(url).port);
+    },
     async stop() {
       await browser.close();
-      await server.stop();
+      await server.end('SIGTERM');
       await rm(folder, { recursive: true });
     },
   };
@@ -85,10 +99,15 @@ async function signIn(context: BrowserContext, link: string) {
   return session;
 }
 
-/** Starts the command on a free port and waits for the link that it prints. */
-function serve(database: string, study?: string): Promise<{ link: string; stop: () => Promise<void> }> {
+interface Server {
+  link: string;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Starts the command, on a free port where none is named, and waits for the link that it prints. */
+function serve(database: string, study?: string, port = '0'): Promise<Server> {
   const child = spawn(process.execPath, [
-    ...[COMMAND, 'serve', '--port', '0', '--database', database],
+    ...[COMMAND, 'serve', '--port', port, '--database', database],
     ...(study === undefined ? [] : [study]),
   ]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -100,8 +119,8 @@ function serve(database: string, study?: string): Promise<{ link: string; stop: 
       if (link === undefined) return;
       resolve({
         link,
-        stop: () => {
-          child.kill('SIGTERM');
+        end: (signal) => {
+          child.kill(signal);
           return ended;
         },
       });
