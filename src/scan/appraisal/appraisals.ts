@@ -12,16 +12,21 @@ import { type Appraisal, AppraisalContent, type AppraisalEdit } from './model.ts
 import { appraisalChanged, appraisalWrong } from './refusals.ts';
 import { scoreOf } from './score.ts';
 
-/** The latest of every record that was appraised, by the record for which it holds now. */
-export async function readAppraisals(store: Store, studyId: string): Promise<Map<string, Appraisal>> {
-  const rows = await store
-    .selectFrom('appraisals')
-    .selectAll()
-    .where('study_id', '=', studyId)
-    .orderBy('record')
-    .orderBy('version')
-    .execute();
-  const joined = rows.length === 0 ? new Map<string, string>() : await joinedRecords(store, studyId);
+/** The latest of every record that was appraised, or of those in `only`, by the record for which it holds now. */
+export async function readAppraisals(
+  store: Store,
+  studyId: string,
+  only?: readonly string[],
+): Promise<Map<string, Appraisal>> {
+  if (only?.length === 0) return new Map();
+  const joined = await joinedRecords(store, studyId);
+  let written = store.selectFrom('appraisals').selectAll().where('study_id', '=', studyId);
+  if (only !== undefined) {
+    const wanted = new Set(only);
+    const joinedToThem = [...joined].filter(([, to]) => wanted.has(to)).map(([from]) => from);
+    written = written.where('record', 'in', [...only, ...joinedToThem]);
+  }
+  const rows = await written.orderBy('record').orderBy('version').execute();
   const criteria = new Map<number, Criteria>();
   const first = new Map<string, string>();
   const appraisals = new Map<string, Appraisal>();

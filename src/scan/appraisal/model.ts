@@ -84,3 +84,30 @@ export const AppraisalList = z.strictObject({
   total: z.int(),
   appraisals: z.array(Appraisal.extend({ title: z.string().nullable() })),
 });
+
+/** Where one stands among the included records, and where one may go from there. */
+export const IncludedPlace = z.strictObject({
+  total: z.int(),
+  appraised: z.int(),
+  record: RecordId.nullable().describe('null where nothing is included'),
+  at: z.int().nullable().describe('its place from 0; null where it is not among the included'),
+  before: RecordId.nullable(),
+  after: RecordId.nullable(),
+  nextOpen: RecordId.nullable().describe(
+    'the next that nobody has appraised, from the beginning again at the end',
+  ),
+});
+export type IncludedPlace = z.infer<typeof IncludedPlace>;
+
+export const IncludedPage = z.strictObject({
+  total: z.int(),
+  records: z.array(
+    z.strictObject({
+      id: RecordId,
+      title: z.string().nullable(),
+      appraised: z.boolean(),
+      score: z.number().nullable(),
+    }),
+  ),
+});
+export type IncludedPage = z.infer<typeof IncludedPage>;

@@ -7,7 +7,15 @@ import { RecordId } from '../screening/model.ts';
 import { recordUnknown } from '../screening/refusals.ts';
 import { readAppraisal, readAppraisals, saveAppraisal } from './appraisals.ts';
 import { hintsFor } from './hints.ts';
-import { Appraisal, AppraisalEdit, AppraisalList, AppraisedRecord } from './model.ts';
+import { listIncluded, placeAmongIncluded } from './included.ts';
+import {
+  Appraisal,
+  AppraisalEdit,
+  AppraisalList,
+  AppraisedRecord,
+  IncludedPage,
+  IncludedPlace,
+} from './model.ts';
 
 const OfRecord = z.object({ study: z.string(), record: RecordId });
 
@@ -32,6 +40,35 @@ const list = studyRoute({
     const appraisals = page.map((one) => ({ ...one, title: documents.get(one.record)?.title ?? null }));
     return { status: 200, body: { total: all.length, appraisals } };
   },
+});
+
+const included = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/included',
+  summary: 'Included records in the order in which they were added, with their scores',
+  mayCall: ['lead', 'coder'],
+  query: z.strictObject({
+    from: z.coerce.number().int().min(0).default(0),
+    count: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  gives: IncludedPage,
+  handle: async ({ store, study, query }) => ({
+    status: 200,
+    body: await listIncluded(store, study.studyId, query),
+  }),
+});
+
+const place = studyRoute({
+  method: 'get',
+  path: '/api/studies/:study/scan/included/place',
+  summary: 'Where a record stands among the included, its neighbours, and the next to appraise',
+  mayCall: ['lead', 'coder'],
+  query: z.strictObject({ record: RecordId.optional() }),
+  gives: IncludedPlace,
+  handle: async ({ store, study, query }) => ({
+    status: 200,
+    body: await placeAmongIncluded(store, study.studyId, query.record ?? null),
+  }),
 });
 
 const one = studyRoute({
@@ -64,4 +101,4 @@ const save = studyRoute({
   },
 });
 
-export const appraisalRoutes = [list, one, save];
+export const appraisalRoutes = [list, included, place, one, save];
