@@ -61,15 +61,22 @@ export interface Given {
   polarity?: 'positive' | 'negative';
 }
 
+interface Planned {
+  label: string;
+  coders: string[];
+  participants: 'all' | string[];
+  kind?: 'calibration' | 'independent';
+}
+
 /** A pass in which everybody named was given the same participants; open. */
 export async function openPass(
   asLead: Call,
-  { label, coders, participants }: { label: string; coders: string[]; participants: 'all' | string[] },
+  { label, coders, participants, kind = 'independent' }: Planned,
 ): Promise<string> {
   const id = newId();
   await asLead('POST', '/passes', z.unknown(), {
     id,
-    kind: 'independent',
+    kind,
     label,
     codebookVersion: 1,
     assign: { coders, participants, shared: 1, seed: 1 },

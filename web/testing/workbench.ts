@@ -45,7 +45,10 @@ export async function startWorkbench(
 ): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-web-'));
   const database = join(folder, 'study.sqlite');
-  const begin = (port: string) => serve([COMMAND, 'serve', '--port', port, '--database', database, ...(study ? [study.folder] : [])], environment);
+  const begin = (port: string) => {
+    const studies = study === undefined ? [] : [study.folder];
+    return serve(['--port', port, '--database', database, ...studies], environment);
+  };
   let server = await begin('0');
   const browser = await launchBrowser();
   const url = new URL(server.link).origin;
@@ -104,12 +107,11 @@ interface Server {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Starts the command, on a free port where none is named, and waits for the link that it prints. */
-function serve(database: string, study?: string, port = '0'): Promise<Server> {
-  const child = spawn(process.execPath, [
-    ...[COMMAND, 'serve', '--port', port, '--database', database],
-    ...(study === undefined ? [] : [study]),
-  ]);
+/** Starts the command and waits for the link that it prints. */
+function serve(given: readonly string[], environment: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', ...given], {
+    env: { ...process.env, ...environment },
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let said = '';
