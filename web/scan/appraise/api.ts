@@ -1,30 +1,37 @@
 /** What the appraisal page asks of the server. */
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   Appraisal,
   type AppraisalEdit,
-  AppraisalList,
   AppraisedRecord,
+  IncludedPage,
+  IncludedPlace,
 } from '../../../src/scan/appraisal/model.ts';
-import { CriterionList, RecordList } from '../../../src/scan/screening/model.ts';
+import { CriterionList } from '../../../src/scan/screening/model.ts';
 import { get, send, studyAddress } from '../../kit/http.ts';
 
 const address = (study: string) => `${studyAddress(study)}/scan`;
 const key = (study: string, ...rest: readonly unknown[]) => ['study', study, 'scan', ...rest];
 
-/** As many as one request gives. */
-const MOST = 500;
+/** Included records that are listed at once. */
+export const LIST_PART = 100;
 
-export const includedQuery = (study: string) =>
+/** @param record where one stands; null for the first to appraise */
+export const placeQuery = (study: string, record: string | null) =>
   queryOptions({
-    queryKey: key(study, 'included'),
-    queryFn: () => get(`${address(study)}/screening/records?outcome=include&count=${MOST}`, RecordList),
+    queryKey: key(study, 'included', 'place', record),
+    queryFn: () => {
+      const query = record === null ? '' : `?${new URLSearchParams({ record })}`;
+      return get(`${address(study)}/included/place${query}`, IncludedPlace);
+    },
+    placeholderData: keepPreviousData,
   });
 
-export const appraisalsQuery = (study: string) =>
+export const includedQuery = (study: string, from: number) =>
   queryOptions({
-    queryKey: key(study, 'appraisals'),
-    queryFn: () => get(`${address(study)}/appraisals?count=${MOST}`, AppraisalList),
+    queryKey: key(study, 'included', from),
+    queryFn: () => get(`${address(study)}/included?from=${from}&count=${LIST_PART}`, IncludedPage),
+    placeholderData: keepPreviousData,
   });
 
 export const appraisedQuery = (study: string, record: string) =>

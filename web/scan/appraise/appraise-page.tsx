@@ -11,50 +11,46 @@ import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
-import { appraisalsQuery, appraisedQuery, criteriaQuery, includedQuery } from './api.ts';
+import { appraisedQuery, criteriaQuery, placeQuery } from './api.ts';
+import { IncludedList } from './included-list.tsx';
 import { RecordDesk } from './record-desk.tsx';
 import { appraiseWords } from './words.ts';
 
 export function AppraisePage() {
   const words = appraiseWords[useLanguage().language];
   const study = useStudySlug();
-  const { data: included } = useSuspenseQuery(includedQuery(study));
-  const { data: appraised } = useSuspenseQuery(appraisalsQuery(study));
   const { data: criteria } = useSuspenseQuery(criteriaQuery(study));
   const { record: named } = useSearch({ from: '/studies/$study/scan/appraise' });
   const navigate = useNavigate({ from: '/studies/$study/scan/appraise' });
-  const scores = new Map(appraised.appraisals.map(({ record, score }) => [record, score.value]));
-  const ids = included.records.map(({ id }) => id);
-  const nextOpen = (after: number) =>
-    [...ids.slice(after + 1), ...ids.slice(0, after + 1)].find((id) => !scores.has(id));
-  const present = named ?? nextOpen(-1) ?? ids[0];
-  const at = present === undefined ? -1 : ids.indexOf(present);
-  const { data, error } = useQuery({
-    ...appraisedQuery(study, present ?? ''),
-    enabled: present !== undefined,
-  });
-  const open = (record: string | undefined) => {
-    if (record !== undefined) void navigate({ search: { record } });
+  const { data: place, error: placeError, isPlaceholderData } = useQuery(placeQuery(study, named ?? null));
+  const present = named ?? place?.record ?? null;
+  const { data, error } = useQuery({ ...appraisedQuery(study, present ?? ''), enabled: present !== null });
+  // What was begun with stays, also when it has been appraised and another is the first to appraise.
+  useEffect(() => {
+    if (named === undefined && present !== null)
+      void navigate({ search: { record: present }, replace: true });
+  }, [named, present, navigate]);
+  const open = (record: string | null) => {
+    if (record !== null) void navigate({ search: { record } });
   };
-  const toOpen = nextOpen(at);
-  const leads = {
-    before: ids[at - 1],
-    after: ids[at + 1],
-    nextOpen: toOpen === present ? undefined : toOpen,
-  };
+  const leads: Record<Lead, string | null> =
+    place === undefined || isPlaceholderData ? { before: null, after: null, nextOpen: null } : place;
   useListKeys(leads, open);
   return (
     <div className="appraising">
       <header className="page-head">
         <h1>{words.question}</h1>
       </header>
-      {present === undefined ? (
+      <RefusalNote error={placeError} />
+      {place === undefined && placeError === null && <Waiting />}
+      {place && present === null && (
         <Empty say={words.none} hint={words.noneHint}>
           <Link className="button main" to="/studies/$study/scan" params={{ study }}>
             {words.toScreening}
           </Link>
         </Empty>
-      ) : (
+      )}
+      {place && present !== null && (
         <>
           <nav className="appraise-nav" aria-label={words.all}>
             {(['before', 'after', 'nextOpen'] as const).map((lead) => (
@@ -62,42 +58,19 @@ export function AppraisePage() {
                 key={lead}
                 type="button"
                 className="button"
-                disabled={leads[lead] === undefined}
+                disabled={leads[lead] === null}
                 onClick={() => open(leads[lead])}
               >
                 {words[lead]} <kbd>{{ before: '[', after: ']', nextOpen: 'N' }[lead]}</kbd>
               </button>
             ))}
             <span className="quiet">
-              {at === -1
+              {place.at === null
                 ? words.outside
-                : words.place(
-                    grouped(at + 1),
-                    grouped(included.total),
-                    grouped(ids.filter((id) => scores.has(id)).length),
-                  )}
+                : words.place(grouped(place.at + 1), grouped(place.total), grouped(place.appraised))}
             </span>
           </nav>
-          <details className="appraise-all">
-            <summary>{words.all}</summary>
-            <ol>
-              {included.records.map(({ id, title }) => (
-                <li key={id}>
-                  <Link
-                    to="/studies/$study/scan/appraise"
-                    params={{ study }}
-                    search={{ record: id }}
-                    aria-current={id === present ? 'true' : undefined}
-                  >
-                    {title ?? id}
-                  </Link>{' '}
-                  <span className="quiet">
-                    {scores.has(id) ? String(scores.get(id) ?? '–') : words.notAppraised}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </details>
+          <IncludedList present={present} at={place.at ?? 0} />
           <RefusalNote error={error} />
           {data === undefined && error === null && <Waiting />}
           {data && <RecordDesk key={data.document.id} record={data} criteria={criteria} />}
@@ -107,10 +80,12 @@ export function AppraisePage() {
   );
 }
 
+type Lead = 'before' | 'after' | 'nextOpen';
+
 /** Brackets and N, wherever nobody types. */
 function useListKeys(
-  { before, after, nextOpen }: Record<'before' | 'after' | 'nextOpen', string | undefined>,
-  open: (record: string | undefined) => void,
+  { before, after, nextOpen }: Record<Lead, string | null>,
+  open: (record: string | null) => void,
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

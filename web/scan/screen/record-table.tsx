@@ -2,13 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { grouped } from '../../../src/report/format.ts';
 import type { RecordList } from '../../../src/scan/screening/model.ts';
 import { Waiting } from '../../kit/frame/waiting.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
 import { TablePlace } from '../../kit/table-place.tsx';
+import { ListParts } from '../list-parts.tsx';
 import { decide, fetchScreened, LIST_PART, listQuery } from './api.ts';
 import type { Verdict } from './use-screening.ts';
 import { screenWords } from './words.ts';
@@ -32,27 +32,7 @@ export function RecordTable() {
           </tbody>
         </table>
       </TablePlace>
-      <p className="verdict">
-        <button
-          type="button"
-          className="button"
-          disabled={from === 0}
-          onClick={() => setFrom(Math.max(0, from - LIST_PART))}
-        >
-          ←
-        </button>
-        <span className="quiet">
-          {grouped(from + 1)}–{grouped(Math.min(data.total, from + LIST_PART))} / {grouped(data.total)}
-        </span>
-        <button
-          type="button"
-          className="button"
-          disabled={from + LIST_PART >= data.total}
-          onClick={() => setFrom(from + LIST_PART)}
-        >
-          →
-        </button>
-      </p>
+      <ListParts from={from} part={LIST_PART} total={data.total} setFrom={setFrom} />
     </>
   );
 }
