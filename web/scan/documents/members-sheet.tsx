@@ -14,6 +14,9 @@ import { joinAgain, membersQuery, part } from './api.ts';
 import { contradicts, fields, said } from './fields.ts';
 import { documentsWords } from './words.ts';
 
+/** Rem; a phone shows two beside their fields' names. */
+const LEAST_COLUMN = 8.25;
+
 export function MembersSheet({
   document,
   changed,
@@ -98,7 +101,10 @@ function Members({
   const names = duplicatesWords[language];
   return (
     <TablePlace name={words.title}>
-      <table className="side-by-side">
+      <table className="side-by-side" style={{ minWidth: `${5 + LEAST_COLUMN * members.length}rem` }}>
+        <colgroup>
+          <col className="fields" />
+        </colgroup>
         <thead>
           <tr>
             <td />
