@@ -42,7 +42,7 @@ async function joinAsCoder(lead: Page, name: string): Promise<Page> {
   await write(coder, coder.getByRole('textbox', { name: '이름' }), name);
   await write(coder, coder.getByRole('textbox', { name: '비밀번호' }), '긴 비밀번호 하나 둘');
   await coder.keyboard.press('Enter');
-  await coder.locator('#page h1').waitFor();
+  await coder.getByRole('heading', { level: 1, name: '이 연구는 어디까지 왔고' }).waitFor();
   return coder;
 }
 
