@@ -58,6 +58,10 @@ async function scanBothWays(folder: string, given: Given): Promise<object> {
   const command = await scanByCommand(byCommand, given);
   const commandKept = await keptIn(byCommand);
   console.error(`bench scan: by command, ${commandKept.hashes.size} records`);
+  expectThat(
+    command.written === commandKept.documents.length,
+    `--out wrote ${command.written} documents; expected ${commandKept.documents.length}`,
+  );
   const fromScreen = await preparePlace(join(folder, 'screen.sqlite'));
   const browser = await launchBrowser();
   const { server, pages_asked } = await scanFromScreen(browser, fromScreen, given).finally(() =>

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRecords } from '../../src/scan/files/read-records.ts';
 import { Run } from '../../src/scan/model.ts';
 import type { SourceServer } from '../../src/scan/testing/source-server.ts';
 import type { Place } from './database.ts';
@@ -18,6 +19,8 @@ const KEEPING_MS = 15;
 export interface ScannedByCommand {
   /** Pages asked for by each attempt at the run that was killed. */
   pages_asked: number[];
+  /** Documents that `--out` wrote as a reference file. */
+  written: number;
 }
 
 export async function scanByCommand(
@@ -55,12 +58,15 @@ export async function scanByCommand(
   );
   for (const search of others) await scan(asOptions(search), null);
   await scan(files, null);
-  const again = await scan(files, null);
+  const found = `${place.file}-found`;
+  const again = await scan([...files, '--out', found], null);
   expectThat(
     again.every(({ fresh }) => fresh === 0),
     'the same files once more brought records that were new',
   );
-  return { pages_asked: pages.map(({ length }) => length) };
+  let written = 0;
+  for await (const _ of readRecords(join(found, 'records.ris'), 'en', () => {})) written++;
+  return { pages_asked: pages.map(({ length }) => length), written };
 }
 
 function asOptions({ source, query }: Search): string[] {

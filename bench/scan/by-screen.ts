@@ -22,34 +22,44 @@ export async function scanFromScreen(
   place: Place,
   { source, recordings, files }: { source: SourceServer; recordings: Recordings; files: readonly string[] },
 ): Promise<ScannedFromScreen> {
-  const first = await startBuiltServer(place.file);
-  const killed = new Promise<void>((resolve, reject) => {
-    source.answer((url, count) => {
-      if (count === KILLED_AT) first.kill().then(resolve, reject);
-      return recordings.answer(url);
-    });
-  });
-  const page = await openPage(browser, first.url, place.lead);
-  await page.goto(`${first.url}/studies/${place.study}/scan/sources`);
-  const [longest, ...others] = recordings.searches;
-  if (longest === undefined) throw new Error('no search was recorded');
-  const row = await saveAndRun(page, longest);
-  await killed;
-  const before = source.asked.length;
-  source.answer((url) => recordings.answer(url));
-  const server = await startBuiltServer(place.file, Number(new URL(first.url).port));
-  await row.locator('[data-state="cut off"]').waitFor();
-  await row.getByRole('button', { name: words.resume }).click();
-  await row.locator('[data-state=finished]').waitFor();
-  const pages_asked = [before, source.asked.length];
-  for (const search of others) {
-    await (await saveAndRun(page, search)).locator('[data-state=finished]').waitFor();
+  let server = await startBuiltServer(place.file);
+  try {
+    return await scan();
+  } catch (error) {
+    await server.kill();
+    throw error;
   }
-  await page.locator('input[type=file]').setInputFiles([...files]);
-  const read = page.getByRole('list', { name: words.filesRead }).locator('[data-state=finished]');
-  await read.nth(files.length - 1).waitFor();
-  await page.context().close();
-  return { server, pages_asked };
+
+  async function scan(): Promise<ScannedFromScreen> {
+    const { url } = server;
+    const killed = new Promise<void>((resolve, reject) => {
+      source.answer((url, count) => {
+        if (count === KILLED_AT) server.kill().then(resolve, reject);
+        return recordings.answer(url);
+      });
+    });
+    const page = await openPage(browser, url, place.lead);
+    await page.goto(`${url}/studies/${place.study}/scan/sources`);
+    const [longest, ...others] = recordings.searches;
+    if (longest === undefined) throw new Error('no search was recorded');
+    const row = await saveAndRun(page, longest);
+    await killed;
+    const before = source.asked.length;
+    source.answer((url) => recordings.answer(url));
+    server = await startBuiltServer(place.file, Number(new URL(url).port));
+    await row.locator('[data-state="cut off"]').waitFor();
+    await row.getByRole('button', { name: words.resume }).click();
+    await row.locator('[data-state=finished]').waitFor();
+    const pages_asked = [before, source.asked.length];
+    for (const search of others) {
+      await (await saveAndRun(page, search)).locator('[data-state=finished]').waitFor();
+    }
+    await page.locator('input[type=file]').setInputFiles([...files]);
+    const read = page.getByRole('list', { name: words.filesRead }).locator('[data-state=finished]');
+    await read.nth(files.length - 1).waitFor();
+    await page.context().close();
+    return { server, pages_asked };
+  }
 }
 
 /** Saves the search, switches it on and runs it, as a person would. @returns its row */

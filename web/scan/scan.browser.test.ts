@@ -20,13 +20,12 @@ let source: SourceServer;
 let workbench: Workbench;
 beforeAll(async () => {
   source = await startSourceServer();
-  process.env.FIRSTHAND_SCAN_ADDRESSES = ['europepmc', 'crossref', 'clinicaltrials']
-    .map((name) => `${name}=${source.address}/${name}`)
-    .join(',');
-  workbench = await startWorkbench();
+  const names = ['europepmc', 'crossref', 'clinicaltrials'];
+  workbench = await startWorkbench(undefined, {
+    FIRSTHAND_SCAN_ADDRESSES: names.map((name) => `${name}=${source.address}/${name}`).join(','),
+  });
 });
 afterAll(async () => {
-  delete process.env.FIRSTHAND_SCAN_ADDRESSES;
   await workbench.stop();
   await source.close();
 });

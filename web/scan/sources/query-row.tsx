@@ -1,10 +1,10 @@
 /** One saved search: whether it may ask the network, how often, and what its last run brought. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryState } from '../../../src/scan/model.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
-import { runQuery, saveQuery } from '../api.ts';
+import { runQuery, saveQuery, sourcesQuery } from '../api.ts';
 import { RunLine } from './run-line.tsx';
 import { sourcesWords } from './words.ts';
 
@@ -18,14 +18,17 @@ export function QueryRow({ state: { id, query, completeUntil, lastRun } }: { sta
     onSuccess,
   });
   const run = useMutation({ mutationFn: () => runQuery(study, id), onSuccess });
+  const { data: sources = [] } = useQuery(sourcesQuery(study));
+  const title = sources.find(({ source }) => source === query.ask.source)?.title ?? query.ask.source;
+  const soFar = lastRun === null ? words.never : words.incomplete;
   const isRunning = lastRun?.state === 'running' && !lastRun.abandoned;
   return (
     <li className="scan-item" data-query={id}>
       <header>
         <strong>{query.label}</strong>
         <span className="quiet">
-          {query.ask.source} · {words.every[query.every]} ·{' '}
-          {completeUntil === null ? words.never : words.completeUntil(completeUntil)}
+          {title} · {words.every[query.every]} ·{' '}
+          {completeUntil === null ? soFar : words.completeUntil(completeUntil)}
         </span>
         <label className="turn-on">
           <input
@@ -36,7 +39,7 @@ export function QueryRow({ state: { id, query, completeUntil, lastRun } }: { sta
           />
           {words.on}
         </label>
-        {query.switchedOn && !isRunning && (
+        {query.switchedOn && !isRunning && !lastRun?.resumable && (
           <button type="button" className="button" onClick={() => run.mutate()}>
             {words.runNow}
           </button>

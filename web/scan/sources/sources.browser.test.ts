@@ -15,13 +15,12 @@ let isBroken = true;
 beforeAll(async () => {
   source = await startSourceServer();
   source.answer(answerOf);
-  process.env.FIRSTHAND_SCAN_ADDRESSES = ['europepmc', 'crossref', 'clinicaltrials']
-    .map((name) => `${name}=${source.address}/${name}`)
-    .join(',');
-  workbench = await startWorkbench();
+  const names = ['europepmc', 'crossref', 'clinicaltrials'];
+  workbench = await startWorkbench(undefined, {
+    FIRSTHAND_SCAN_ADDRESSES: names.map((name) => `${name}=${source.address}/${name}`).join(','),
+  });
 });
 afterAll(async () => {
-  delete process.env.FIRSTHAND_SCAN_ADDRESSES;
   await workbench.stop();
   await source.close();
 });
