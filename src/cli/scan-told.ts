@@ -4,15 +4,20 @@ import type { ScanQueryTable, ScanRunTable } from '../store/scan-tables.ts';
 import type { Language } from '../study/localised.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
-/** A run under the name that a person knows it by: its query's or its file's. */
+/** A run under the name that a person knows it by: its source and query, or its file. */
 export interface Told {
   label: string;
   run: Run;
 }
 
+/** Several sources are often asked the same. */
+export function nameOf({ source, label }: ScanQueryTable): string {
+  return `${source} ${label}`;
+}
+
 /** How far a run has come, on one line. */
-export function progress({ label }: ScanQueryTable, { received, expected, fresh }: ScanRunTable): string {
-  return `${label}: ${received}${expected === null ? '' : `/${expected}`} (+${fresh})`;
+export function progress(query: ScanQueryTable, { received, expected, fresh }: ScanRunTable): string {
+  return `${nameOf(query)}: ${received}${expected === null ? '' : `/${expected}`} (+${fresh})`;
 }
 
 /** What came of the runs, and what was odd about them. 1 where one did not come to its end. */

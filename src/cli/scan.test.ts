@@ -75,6 +75,7 @@ describe('firsthand scan', () => {
     );
     const broken = await scan(...other);
     expect(broken.code).toBe(1);
+    expect(broken.err).toContain('europepmc another: 1/6 (+1)');
     expect(broken.err).toContain('the source reports an error; check the search [404 no such field]');
     server.answer(() => ({ body: europepmcPage([{ id: '1003' }], undefined) }));
     const whole = await scan(...other);

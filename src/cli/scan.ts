@@ -8,7 +8,7 @@ import { type Command, type ExitCode, jsonOption, oneOf, type Terminal, WrongCal
 import { databaseAddress, databaseOption } from './database.ts';
 import { checkScanFolder } from './scan-folder.ts';
 import { isSame, queryGiven, settingsFor } from './scan-query.ts';
-import { progress, type Told, tell } from './scan-told.ts';
+import { nameOf, progress, type Told, tell } from './scan-told.ts';
 
 const ACCOUNT = 'command line';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -156,7 +156,7 @@ async function runQueries(
     const { row, ended } = await startRun(asked);
     await ended;
     told.push({
-      label: query.label,
+      label: nameOf(query),
       run: runOf(await readRun(store, author.studyId, row.run), clock()),
     });
   }
