@@ -35,6 +35,22 @@ describe('Europe PMC', () => {
     expect(record?.source.fields).toContainEqual(['pmcid', 'PMC17']);
   });
 
+  it('ends at an empty page, whatever that says of the number of records', async () => {
+    const result = [europepmcResult({ id: '1' })];
+    server.answer(({ searchParams }) => ({
+      body: JSON.stringify(
+        searchParams.get('cursorMark') === '*'
+          ? { hitCount: 1, nextCursorMark: 'after', resultList: { result } }
+          : { hitCount: 0, resultList: { result: [] } },
+      ),
+    }));
+    const { pages } = await readSource(europepmc, server, { search: 'chatbot', since: null });
+    expect(pages.map(({ expected, next }) => [expected, next])).toEqual([
+      [1, 'after'],
+      [null, null],
+    ]);
+  });
+
   it('reads a record of a preprint server, which has no journal', async () => {
     const record = await recordOf({
       id: 'PPR3',

@@ -106,7 +106,8 @@ export const europepmc: Source<SearchSettings> = {
     return {
       ...readEach(results, Result, recordOf),
       next: results.length === 0 || next === '' || next === sent ? null : next,
-      expected: answered.hitCount ?? null,
+      // The page after the last one may count nothing, which is not what was found.
+      expected: results.length === 0 && cursor !== null ? null : (answered.hitCount ?? null),
       notes: [],
     };
   },
