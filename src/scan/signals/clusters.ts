@@ -36,20 +36,33 @@ export function starClusters(vectors: readonly TextVector[], least: number): Sta
   return stars.sort((left, right) => right.members.length - left.members.length);
 }
 
+/** The texts that hold a term, with its weights in them. */
+interface Posting {
+  places: number[];
+  weights: number[];
+}
+
 /** Of each text those at least so similar; only texts with a word in common meet. */
 function neighboursOf(vectors: readonly TextVector[], least: number): Map<number, number>[] {
-  const having = new Map<string, { place: number; weight: number }[]>();
+  const having = new Map<string, Posting>();
   const neighbours = vectors.map(() => new Map<number, number>());
+  // Of the text at hand with each before it: an array, since there are millions of sums in long lists.
+  const products = new Float64Array(vectors.length);
   for (const [place, vector] of vectors.entries()) {
-    const products = new Map<number, number>();
+    products.fill(0, 0, place);
     for (const [term, weight] of vector) {
-      const others = having.get(term) ?? [];
-      having.set(term, others);
-      for (const other of others)
-        products.set(other.place, (products.get(other.place) ?? 0) + weight * other.weight);
-      others.push({ place, weight });
+      const posting = having.get(term) ?? { places: [], weights: [] };
+      having.set(term, posting);
+      const { places, weights } = posting;
+      for (let at = 0; at < places.length; at++) {
+        const other = places[at] ?? 0;
+        products[other] = (products[other] ?? 0) + weight * (weights[at] ?? 0);
+      }
+      places.push(place);
+      weights.push(weight);
     }
-    for (const [other, product] of products) {
+    for (let other = 0; other < place; other++) {
+      const product = products[other] ?? 0;
       if (product < least) continue;
       const similarity = Math.min(1, product);
       neighbours[place]?.set(other, similarity);

@@ -19,9 +19,10 @@ export const signalsQuery = (study: string) =>
     queryFn: () => get(`${address(study)}/signals`, z.array(ExternalSignal)),
   });
 
+/** Not made old by every decision of the team, since thousands of documents are compared for it; by a signal that is kept. */
 export const suggestionsQuery = (study: string) =>
   queryOptions({
-    queryKey: key(study, 'signal-suggestions'),
+    queryKey: ['study', study, 'signal-suggestions'],
     queryFn: () => get(`${address(study)}/signals/suggestions`, Suggestions),
   });
 

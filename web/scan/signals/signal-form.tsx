@@ -8,7 +8,7 @@ import { Refusal } from '../../kit/http.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
-import { removeSignal, saveSignal } from './api.ts';
+import { removeSignal, saveSignal, suggestionsQuery } from './api.ts';
 import { contentOf, type Draft, draftOf } from './draft.ts';
 import { Gathered } from './gathered.tsx';
 import { signalsWords } from './words.ts';
@@ -24,6 +24,7 @@ export function SignalForm({ begun, leave }: { begun: Draft; leave: () => void }
   useEffect(() => first.current?.focus(), []);
   const onSuccess = async () => {
     await queries.invalidateQueries({ queryKey: ['study', study, 'scan'] });
+    void queries.invalidateQueries({ queryKey: suggestionsQuery(study).queryKey });
     leave();
   };
   const saving = useMutation({
