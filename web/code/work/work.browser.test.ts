@@ -122,6 +122,20 @@ describe('the coding screen', () => {
     await page.context().close();
   });
 
+  it('takes keys as fast as they come: what follows a step to the next answer is done there', async () => {
+    const { page, participant, question } = await openAnswer(6);
+    for (const key of [']', 's', '1']) await page.keyboard.press(key);
+    await labels(page).first().waitFor();
+    const [, after] = ((await page.locator('[data-answer]').getAttribute('data-answer')) ?? '').split('/');
+    expect(after).not.toBe(question);
+    const text = (await page.locator('[data-answer]').textContent()) ?? '';
+    const [given] = await kept(page, participant, after ?? '');
+    expect(text).toContain(given?.[1]);
+    expect(await kept(page, participant, question)).toEqual([]);
+    await page.waitForURL((url) => (url.searchParams.get('at') ?? '').includes(`/${after}/`));
+    await page.context().close();
+  });
+
   it('never cuts a letter: emoji with joiners and combining jamo are chosen whole', async () => {
     const { page } = await openAnswer(2);
     // The same answer as if it had been written so: what is shown is the server's, whatever it is.
