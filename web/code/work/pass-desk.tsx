@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { WorkingPass } from '../../../src/code/model.ts';
-import { answerKey } from '../../../src/study/ids.ts';
+import { type AnswerKey, answerKey } from '../../../src/study/ids.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
@@ -24,7 +24,7 @@ export function PassDesk({ pass, open }: { pass: WorkingPass; open: string | und
   const work = useWork(pass.id, open);
   const { data: codebook } = useSuspenseQuery(codebookQuery(study, pass.codebookVersion));
   const codes = useMemo(() => codebook.codebook.codes, [codebook]);
-  const shown = work.here;
+  const shown = (open as AnswerKey | undefined) ?? work.items[work.at]?.key; // an address may name what is not there
   const participant = shown?.split('/')[0] ?? '';
   const { data: reading, error } = useQuery({
     ...readingQuery(study, participant),

@@ -1,7 +1,7 @@
 /** The answers of a pass in the order of the work: which one is open, which come before and after, what is done. */
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PassId } from '../../../src/code/model.ts';
 import type { AnswerPlace } from '../../../src/code/suggestion-model.ts';
 import { type AnswerKey, answerKey } from '../../../src/study/ids.ts';
@@ -14,8 +14,6 @@ export interface WorkItem extends AnswerPlace {
 }
 
 export interface WorkNow {
-  /** The answer that is open. */
-  here: AnswerKey | undefined;
   items: readonly WorkItem[];
   /** -1 where the open answer is none of the work. */
   at: number;
@@ -44,21 +42,12 @@ export function useWork(pass: PassId, open: string | undefined): WorkNow {
   );
   // Where the address names none, the first that is not done; it stays when it is.
   const [first] = useState(() => (items.find(({ done }) => !done) ?? items[0])?.key);
-  // The address follows a moment later; a key that comes before is already the next answer's.
-  const [going, setGoing] = useState<{ left: readonly (string | undefined)[]; to: AnswerKey } | null>(null);
-  const isOnWay = going !== null && going.to !== open && going.left.includes(open);
-  useEffect(() => {
-    if (going !== null && !isOnWay) setGoing(null);
-  }, [going, isOnWay]);
-  const inAddress = open as AnswerKey | undefined; // an address may name what is not there
-  const here = isOnWay ? going.to : (inAddress ?? first);
-  const at = items.findIndex(({ key }) => key === here);
+  const wanted = open ?? first;
+  const at = items.findIndex(({ key }) => key === wanted);
   const go = useCallback(
-    (key: AnswerKey) => {
-      setGoing((now) => ({ left: [...(now?.left ?? []), open, now?.to], to: key }));
-      void navigate({ to: '/studies/$study/code/work', params: { study }, search: { pass, at: key } });
-    },
-    [navigate, open, pass, study],
+    (key: AnswerKey) =>
+      void navigate({ to: '/studies/$study/code/work', params: { study }, search: { pass, at: key } }),
+    [navigate, pass, study],
   );
   const markDone = useCallback(
     (key: AnswerKey, isDone: boolean) => {
@@ -76,7 +65,6 @@ export function useWork(pass: PassId, open: string | undefined): WorkNow {
     [pass, queries, study],
   );
   return {
-    here,
     items,
     at,
     done: useMemo(() => items.filter(({ done }) => done).length, [items]),

@@ -124,7 +124,7 @@ describe('the coding screen', () => {
 
   it('takes keys as fast as they come: what follows a step to the next answer is done there', async () => {
     const { page, participant, question } = await openAnswer(6);
-    for (const key of [']', 's', '1']) await page.keyboard.press(key);
+    await Promise.all([']', 's', '1'].map((key) => page.keyboard.press(key)));
     await labels(page).first().waitFor();
     const [, after] = ((await page.locator('[data-answer]').getAttribute('data-answer')) ?? '').split('/');
     expect(after).not.toBe(question);
