@@ -45,14 +45,17 @@ export function QueryRow({ state: { id, query, completeUntil, lastRun } }: { sta
           </button>
         )}
       </header>
-      <code className="asked">{askedIn(query)}</code>
+      <code className="asked">{askedIn(query, words.lists)}</code>
       {lastRun && <RunLine run={lastRun} />}
       <RefusalNote error={turn.error ?? run.error} />
     </li>
   );
 }
 
-function askedIn({ ask }: QueryState['query']): string {
+type Lists = Record<'510k' | 'classification' | 'event', string>;
+
+function askedIn({ ask }: QueryState['query'], lists: Lists): string {
   if (ask.source === 'feed') return ask.settings.address;
+  if (ask.source === 'openfda') return `${lists[ask.settings.list]}: ${ask.settings.search}`;
   return ask.source === 'medrxiv' ? ask.settings.words.join(' | ') : ask.settings.search;
 }
