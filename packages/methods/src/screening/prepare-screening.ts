@@ -31,7 +31,7 @@ export interface Projection {
 /** A record's number and its score must fit into the 53 bits of a number together. */
 export const MOST_RECORDS = 2 ** 21;
 
-const MOST_DIMENSIONS = 256;
+const MOST_DIMENSIONS = 192;
 /** Vocabulary and directions are learnt from a sample where there are more records than this. */
 const MOST_SAMPLED = 4000;
 
