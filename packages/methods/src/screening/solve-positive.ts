@@ -1,11 +1,11 @@
 /** Conjugate gradients. Source: Hestenes and Stiefel, J. Res. Nat. Bur. Standards 49 (1952) 409-436. */
 import { addProducts } from './matrix-products.ts';
 
-const TOLERANCE = 1e-4;
+const TOLERANCE = 1e-5;
 
 /**
  * Solves M x = right for a symmetric positive definite M with no eigenvalue below 1, starting from what `x` holds, to a
- * residual of a ten-thousandth of the right side.
+ * residual of a hundred-thousandth of the right side.
  */
 export function solvePositive(matrix: Float32Array, right: Float64Array, x: Float64Array): void {
   const size = x.length;
