@@ -17,6 +17,11 @@ import { createApp } from './app.ts';
 
 const OWNER = 'Owner';
 const DUE_QUERIES_EVERY_MS = 60_000;
+/**
+ * How long a silent connection is kept: longer than browsers' programs and the proxies before us keep theirs (nginx: 60 s),
+ * so that none sends a request into a connection that is just being closed.
+ */
+const KEPT_MS = 75_000;
 
 export interface ServerSettings {
   database: StoreAddress;
@@ -94,8 +99,9 @@ function listen(
   port: number,
 ): Promise<{ server: ReturnType<typeof serve>; listening: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
-      resolve({ server, listening: info.port }),
+    const server = serve(
+      { fetch, port, hostname: '127.0.0.1', serverOptions: { keepAliveTimeout: KEPT_MS } },
+      (info) => resolve({ server, listening: info.port }),
     );
     server.once('error', reject);
   });

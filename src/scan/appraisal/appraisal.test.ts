@@ -135,5 +135,9 @@ onEveryDatabase('an appraisal', (store) => {
       { for: 'kind', value: 'qualitative', from: 'keywords', words: 'Qualitative' },
       { for: 'channels', value: 'CH1', from: 'title', words: 'Chatbots' },
     ]);
+    const registered = (type: string) =>
+      document && hintsFor({ ...document, type, title: 'Interventional radiology', keywords: [] }, frame);
+    expect(registered('INTERVENTIONAL, PHASE2')).toMatchObject([{ value: 'trial', from: 'type' }]);
+    expect(registered('OBSERVATIONAL')).toMatchObject([{ value: 'cohort', from: 'type' }]);
   });
 });

@@ -5,9 +5,10 @@ import { fold } from '../../text/fold.ts';
 import type { Document } from '../documents/model.ts';
 import type { EvidenceKind, Hint } from './model.ts';
 
-// The first that fits a text. Words: publication types of MEDLINE, document types of Scopus, Embase and Web of Science.
+// The first that fits a text. Words: publication types of MEDLINE, document types of Scopus, Embase and Web of Science,
+// study types of ClinicalTrials.gov.
 const signs: readonly (readonly [EvidenceKind, RegExp])[] = [
-  ['trial', /\b(?:randomi[sz]ed|clinical trial|controlled trial)\b|무작위|임상시험/i],
+  ['trial', /\b(?:randomi[sz]ed|clinical trial|controlled trial)\b|^interventional(?:,|$)|무작위|임상시험/i],
   ['review', /\breview\b|meta-?analysis|종설|고찰|메타분석/i],
   [
     'guidance',
@@ -16,7 +17,10 @@ const signs: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['case report', /\bcase (?:report|series)s?\b|증례|사례 보고/i],
   ['qualitative', /\b(?:qualitative|interviews?|focus groups?|thematic analysis)\b|질적|면담/i],
   ['survey', /\b(?:surveys?|questionnaires?|cross-sectional)\b|설문/i],
-  ['cohort', /\b(?:cohort|longitudinal|follow-up|observational) stud(?:y|ies)\b|코호트/i],
+  [
+    'cohort',
+    /\b(?:cohort|longitudinal|follow-up|observational) stud(?:y|ies)\b|^observational(?:,|$)|코호트/i,
+  ],
   [
     'evaluation of a model',
     /\b(?:validation stud(?:y|ies)|evaluation stud(?:y|ies)|benchmark|diagnostic accuracy)\b|성능 평가/i,
@@ -25,10 +29,8 @@ const signs: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['news', /\b(?:news|newspaper|magazine)\b|^NEWS$|기사/i],
 ];
 
-const ofSources: readonly (readonly [string, EvidenceKind])[] = [
-  ['clinicaltrials', 'trial'],
-  ['openfda', 'product notice'],
-];
+/** What a source holds nothing else than. ClinicalTrials.gov is none: it registers observational studies as well. */
+const ofSources: readonly (readonly [string, EvidenceKind])[] = [['openfda', 'product notice']];
 
 export function hintsFor(document: Document, frame: Frame): Hint[] {
   return [...kindHints(document), ...frameHints(document, frame)];

@@ -68,6 +68,12 @@ describe('sentences of an abstract', () => {
       '챗봇이 늘었다.',
       '절반이 만났다.',
     ]);
+    const review =
+      'Evidence Synthesis: Nine trials were found. Conclusions and Relevance: Harm is rarely told.';
+    expect(sentencesOf(review).map(({ section }) => section)).toEqual([
+      'evidence synthesis',
+      'conclusions and relevance',
+    ]);
   });
 
   it('stand where they say, in code points', () => {

@@ -23,8 +23,9 @@ export interface Briefed {
 }
 
 const MOST_POINTS = 3;
-const RESULTS = /^(?:results?|findings|결과)$/;
-const CONCLUSIONS = /^(?:conclusions?|interpretation|discussion|implications|significance|결론|고찰)$/;
+const RESULTS = /^(?:(?:main )?results?|findings|결과)$/;
+const CONCLUSIONS =
+  /^(?:conclusions?(?: and relevance)?|interpretation|discussion|implications|significance|결론|고찰)$/;
 
 export function briefOf(given: Briefed, language: Language): Brief {
   const { document, appraisal } = given;

@@ -14,7 +14,7 @@ export interface AbstractSentence {
 const END =
   /(?<!\b(?:e\.g|i\.e|vs|Dr|Mr|Mrs|Ms|Prof|cf|etc|al|Fig|No|approx|St|\p{Lu}))[.!?。！？]+["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{N}\p{Script=Hangul}])|\n+/gu;
 const HEADING =
-  /^(background|introduction|context|aims?|objectives?|purpose|design|setting|participants|patients|methods?|materials and methods|measurements|results?|findings|conclusions?|interpretation|discussion|implications|significance|배경|목적|방법|결과|결론|고찰)\s*[:：.]\s*/i;
+  /^(background|introduction|context|importance|issue addressed|aims?|objectives?|purpose|(?:study )?design|setting|participants|patients|methods?|materials and methods|data sources|study selection|data extraction|data synthesis|evidence acquisition|evidence synthesis|interventions?|exposures?|main outcomes? and measures?|main outcome measures?|measurements|(?:main )?results?|findings|limitations?|conclusions?(?: and relevance)?|interpretation|discussion|implications|significance|배경|목적|방법|결과|결론|고찰)\s*[:：.]\s*/i;
 
 export function sentencesOf(abstract: string): AbstractSentence[] {
   const sentences: AbstractSentence[] = [];

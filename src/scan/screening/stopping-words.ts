@@ -30,8 +30,8 @@ export function stoppingStatement(said: Said): { ko: string; en: string } {
   }
   if (said.stop && said.pValue !== null) {
     return {
-      ko: `멈춤을 방어할 수 있습니다: 읽지 않은 것에서 무작위로 뽑은 ${sample?.size}건으로 재현율 95 % 미만을 기각했습니다(p = ${said.pValue.toFixed(3)}). ${estimate.ko} 남은 ${unread}건은 목록에 그대로 있습니다.`,
-      en: `Stopping is defensible: ${sample?.size} records drawn at random from the unread refute a recall below 95 % (p = ${said.pValue.toFixed(3)}). ${estimate.en} The other ${unread} stay in the list.`,
+      ko: `멈춤을 방어할 수 있습니다: 읽지 않은 것에서 무작위로 뽑은 ${sample?.size}건으로 재현율 95 % 미만을 기각했습니다(한쪽 검정, p = ${said.pValue.toFixed(3)}). ${estimate.ko} 남은 ${unread}건은 목록에 그대로 있습니다.`,
+      en: `Stopping is defensible: ${sample?.size} records drawn at random from the unread refute a recall below 95 % (one-sided test, p = ${said.pValue.toFixed(3)}). ${estimate.en} The other ${unread} stay in the list.`,
     };
   }
   if (said.inSample && sample !== null) {
@@ -66,9 +66,15 @@ function estimateWords(
 ): { ko: string; en: string } | null {
   if (estimate === null) return null;
   const percent = (share: number) => String(Math.floor(share * 100));
-  const between = interval === null ? '' : ` (95 % ${percent(interval[0])}–${percent(interval[1])})`;
+  const between =
+    interval === null
+      ? { ko: '', en: '' }
+      : {
+          ko: ` (양쪽 95 % 구간 ${percent(interval[0])}–${percent(interval[1])} %)`,
+          en: ` (two-sided 95 % interval ${percent(interval[0])}–${percent(interval[1])} %)`,
+        };
   return {
-    ko: `포함 ${found}건, 추정 재현율 ${percent(estimate)} %${between}; 지금 멈추면 약 ${missed}건을 놓칩니다.`,
-    en: `${found} included, an estimated recall of ${percent(estimate)} %${between}; stopping now would miss about ${missed}.`,
+    ko: `포함 ${found}건, 추정 재현율 ${percent(estimate)} %${between.ko}; 지금 멈추면 약 ${missed}건을 놓칩니다.`,
+    en: `${found} included, an estimated recall of ${percent(estimate)} %${between.en}; stopping now would miss about ${missed}.`,
   };
 }

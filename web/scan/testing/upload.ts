@@ -12,6 +12,6 @@ export async function upload(workbench: Workbench, page: Page, name: string, tex
     (await call('GET', '/scan/runs', Run.array())).filter(({ state }) => state === 'finished').length;
   const before = await finished();
   const address = `${workbench.url}/api${STUDY}/scan/files?name=${encodeURIComponent(name)}`;
-  expect((await page.request.post(address, { data: Buffer.from(text) })).ok()).toBe(true);
-  await expect.poll(finished, { timeout: 20_000 }).toBe(before + 1);
+  expect((await page.request.post(address, { data: Buffer.from(text), maxRetries: 3 })).ok()).toBe(true);
+  await expect.poll(finished).toBe(before + 1);
 }
