@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAppraisal } from '../scan/appraisal/appraisals.ts';
-import type { AppraisalContent } from '../scan/appraisal/model.ts';
 import { livingRecords } from '../scan/documents/store.ts';
 import { readRecords } from '../scan/files/read-records.ts';
 import type { ExternalRecord } from '../scan/records/model.ts';
+import { imaginaryAppraisal } from '../scan/testing/appraisals.ts';
 import { europepmcPage } from '../scan/testing/europepmc-pages.ts';
 import { type SourceServer, startSourceServer } from '../scan/testing/source-server.ts';
 import { closeStore, openStore } from '../store/database.ts';
@@ -48,18 +48,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const content: AppraisalContent = {
-  kind: 'survey',
-  setting: '',
-  population: '',
-  channels: [],
-  lenses: [],
-  codes: [],
-  criteriaVersion: 0,
-  levels: { field: 2 },
-  rationale: 'Near to us.',
-  watch: '',
-};
+const content = imaginaryAppraisal({ levels: { field: 2 } });
 const search = ['--source', 'europepmc', '--query', 'night watch'];
 const scan = (...given: string[]) =>
   say([scanCommand], ['scan', ...given, '--address', `europepmc=${server.address}`]);

@@ -6,6 +6,7 @@ import { noSettings } from '../access/settings.ts';
 import { digestCommand } from '../cli/digest.ts';
 import { say } from '../cli/testing.ts';
 import { livingRecords } from '../scan/documents/store.ts';
+import { imaginaryAppraisal } from '../scan/testing/appraisals.ts';
 import { keepImaginary } from '../scan/testing/records.ts';
 import { findStudy } from '../store/snapshots.ts';
 import type { RunningServer } from './start.ts';
@@ -35,18 +36,7 @@ afterAll(async () => {
 });
 
 const today = new Date().toISOString().slice(0, 10);
-const content = {
-  kind: 'survey',
-  setting: '',
-  population: '',
-  channels: [],
-  lenses: [],
-  codes: [],
-  criteriaVersion: 0,
-  levels: { field: 2, change: 1, weight: 1 },
-  rationale: 'Near to us.',
-  watch: '',
-};
+const content = imaginaryAppraisal({ levels: { field: 2, change: 1, weight: 1 } });
 
 describe('briefs and digests', () => {
   it('are of appraised records', async () => {

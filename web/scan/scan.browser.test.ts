@@ -226,10 +226,7 @@ async function screenByKeys(
     const record = await shown(page).getAttribute('data-record');
     const isIncluded = isRelevant((await shown(page).locator('h2').textContent()) ?? '');
     await page.keyboard.press(isIncluded ? 'KeyI' : 'KeyE');
-    if (!isIncluded) {
-      await page.locator('.reasons kbd').first().waitFor();
-      await page.keyboard.press('Digit1');
-    }
+    if (!isIncluded) await page.keyboard.press('Digit1');
     await page.locator(`article[data-record="${record}"]`).waitFor({ state: 'detached' });
   }
 }

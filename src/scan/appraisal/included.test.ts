@@ -3,10 +3,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { onEveryDatabase } from '../../store/testing/stores.ts';
 import { livingRecords } from '../documents/store.ts';
 import { decide } from '../screening/decide.ts';
+import { imaginaryAppraisal } from '../testing/appraisals.ts';
 import { chatbotsAmongOthers, studyWithRecords } from '../testing/records.ts';
 import { saveAppraisal } from './appraisals.ts';
 import { listIncluded, placeAmongIncluded } from './included.ts';
-import type { AppraisalContent } from './model.ts';
 
 onEveryDatabase('the included records', (store) => {
   let studyId: string;
@@ -25,10 +25,7 @@ onEveryDatabase('the included records', (store) => {
     }
   });
   const by = (accountId: string) => ({ studyId, accountId, now: '2026-03-05T00:00:00.000Z' });
-  const content: AppraisalContent = {
-    ...{ kind: 'survey', setting: '', population: '', channels: [], lenses: [], codes: [], watch: '' },
-    ...{ criteriaVersion: 0, levels: { field: 3, change: 3, weight: 3 }, rationale: 'why' },
-  };
+  const content = imaginaryAppraisal({ levels: { field: 3, change: 3, weight: 3 } });
   const appraise = (at: number) =>
     saveAppraisal(store(), by('ann'), included[at] ?? '', { expected: 0, content });
   const place = (record: string | null) => placeAmongIncluded(store(), studyId, record);

@@ -4,6 +4,7 @@ import type { Criteria } from '../../../src/scan/screening/model.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useStudy } from '../../kit/study.ts';
 import { briefWords } from '../briefs/words.ts';
+import { SavedMeanwhile } from '../saved-meanwhile.tsx';
 import { differing } from './draft.ts';
 import { appraiseWords } from './words.ts';
 
@@ -24,28 +25,17 @@ export function OtherVersion({
   const words = appraiseWords[language];
   const said = useSaid(criteria);
   return (
-    <section className="refusal other-version" role="alert">
-      <h3>{words.changed(String(theirs.version))}</h3>
-      <p>{words.changedHint}</p>
-      <dl className="pair">
-        <dt />
-        <dd className="quiet">{words.theirs}</dd>
-        <dd className="quiet">{words.yours}</dd>
-        {differing(theirs.content, yours).map((field) => [
-          <dt key={field}>{briefWords[language].fields[`appraisal.${field}`]}</dt>,
-          <dd key={`${field} theirs`}>{said(theirs.content, field) || words.empty}</dd>,
-          <dd key={`${field} yours`}>{said(yours, field) || words.empty}</dd>,
-        ])}
-      </dl>
-      <p className="verdict">
-        <button type="button" className="button" onClick={keepYours}>
-          {words.keepYours}
-        </button>
-        <button type="button" className="button" onClick={takeTheirs}>
-          {words.takeTheirs}
-        </button>
-      </p>
-    </section>
+    <SavedMeanwhile
+      version={theirs.version}
+      differences={differing(theirs.content, yours).map((field) => ({
+        key: field,
+        name: briefWords[language].fields[`appraisal.${field}`],
+        theirs: said(theirs.content, field) || words.empty,
+        yours: said(yours, field) || words.empty,
+      }))}
+      keepYours={keepYours}
+      takeTheirs={takeTheirs}
+    />
   );
 }
 

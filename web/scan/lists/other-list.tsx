@@ -1,5 +1,6 @@
 /** What another saved meanwhile beside what is being written, item by item where they differ. */
 import { useLanguage } from '../../kit/language.tsx';
+import { SavedMeanwhile } from '../saved-meanwhile.tsx';
 import { differences } from './draft.ts';
 import { listsWords } from './words.ts';
 
@@ -18,37 +19,22 @@ export function OtherList<Item extends { id: string }>({
 }) {
   const words = listsWords[useLanguage().language];
   const { items, order } = differences(theirs.items, yours);
+  const orAbsent = (one: Item | null) =>
+    one === null ? <span className="quiet">{words.absent}</span> : said(one);
   return (
-    <section className="refusal other-version" role="alert">
-      <h3>{words.changed(String(theirs.version))}</h3>
-      <p>{words.changedHint}</p>
-      {items.length > 0 && (
-        <dl className="pair two-lists">
-          <dt className="visually-hidden" />
-          <dd className="quiet">{words.theirs}</dd>
-          <dd className="quiet">{words.yours}</dd>
-          {items.map((item) => [
-            <dt key={item.id} className="visually-hidden">
-              {item.id}
-            </dt>,
-            ...[item.theirs, item.yours].map((one, side) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: theirs and yours
-              <dd key={`${item.id}-${side}`}>
-                {one === null ? <span className="quiet">{words.absent}</span> : said(one)}
-              </dd>
-            )),
-          ])}
-        </dl>
-      )}
+    <SavedMeanwhile
+      version={theirs.version}
+      differences={items.map((item) => ({
+        key: item.id,
+        name: item.id,
+        theirs: orAbsent(item.theirs),
+        yours: orAbsent(item.yours),
+      }))}
+      hidesNames
+      keepYours={keepYours}
+      takeTheirs={takeTheirs}
+    >
       {order ? <p>{words.otherOrder}</p> : items.length === 0 && <p>{words.alike}</p>}
-      <p className="verdict">
-        <button type="button" className="button" onClick={keepYours}>
-          {words.keepYours}
-        </button>
-        <button type="button" className="button" onClick={takeTheirs}>
-          {words.takeTheirs}
-        </button>
-      </p>
-    </section>
+    </SavedMeanwhile>
   );
 }

@@ -33,15 +33,9 @@ const en = {
       'Each criterion needs a name, what its four levels mean in one language at least, and a weight from 0.1 to 10.',
   },
   keys: 'Alt+↑ ↓ move what you are in',
-  changed: (version: string) => `Meanwhile somebody saved version ${version}`,
-  changedHint: 'What differs, theirs and yours. Nothing of yours is lost.',
   otherOrder: 'The order differs too.',
   alike: 'Both say the same.',
-  theirs: 'Theirs',
-  yours: 'Yours',
   absent: 'not in it',
-  keepYours: 'Save mine as the next version',
-  takeTheirs: 'Go on from theirs',
 };
 
 export const listsWords = {
@@ -77,14 +71,8 @@ export const listsWords = {
       criteria: '기준마다 이름과 네 수준의 뜻을 적어도 한 언어로 쓰고, 가중치를 0.1~10으로 정해야 합니다.',
     },
     keys: 'Alt+↑ ↓ 지금 줄 옮기기',
-    changed: (version) => `그사이 다른 사람이 ${version}판을 저장했습니다`,
-    changedHint: '서로 다른 부분입니다. 쓰신 것은 그대로 남아 있습니다.',
     otherOrder: '순서도 다릅니다.',
     alike: '두 목록의 내용은 같습니다.',
-    theirs: '저장된 판',
-    yours: '내가 쓴 것',
     absent: '없음',
-    keepYours: '내 것을 다음 판으로 저장',
-    takeTheirs: '저장된 판에서 이어 쓰기',
   },
 } satisfies Record<Language, typeof en>;

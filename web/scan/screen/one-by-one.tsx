@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useState } from 'react';
 import { addressOf } from '../../../src/scan/documents/model.ts';
+import type { ReasonList } from '../../../src/scan/screening/model.ts';
 import { isTyping } from '../../kit/frame/keys.ts';
 import { Waiting } from '../../kit/frame/waiting.tsx';
 import { useLanguage } from '../../kit/language.tsx';
@@ -25,12 +26,15 @@ export function OneByOne() {
   const words = screenWords[useLanguage().language];
   const study = useStudySlug();
   const desk = useScreening(study);
+  // Asked for before the first record is shown: the key of a reason may follow that of the exclusion at once.
+  const { data, error } = useQuery(reasonsQuery(study));
+  const reasons = data?.items;
   const [isAsking, setAsking] = useState(false);
   const choose = (verdict: Verdict) => {
     if (verdict === 'exclude') setAsking(true);
     else desk.decide(verdict, null);
   };
-  useScreeningKeys(desk, isAsking, choose);
+  useScreeningKeys(desk, reasons !== undefined && !isAsking, choose);
   const { shown, standing } = desk;
   if (standing?.records === 0) {
     return (
@@ -43,10 +47,10 @@ export function OneByOne() {
   }
   return (
     <>
-      <RefusalNote error={desk.error} />
-      {shown === null && desk.error === null && <Waiting />}
+      <RefusalNote error={desk.error ?? error} />
+      {(shown === null || reasons === undefined) && (desk.error ?? error) === null && <Waiting />}
       {shown?.document === null && <Empty say={words.nothing} hint={words.nothingHint} />}
-      {shown?.document && (
+      {shown?.document && reasons !== undefined && (
         <article className="screened" data-record={shown.document.id}>
           <RecordText
             document={shown.document}
@@ -56,6 +60,7 @@ export function OneByOne() {
           />
           {isAsking ? (
             <Reasons
+              reasons={reasons}
               choose={(reason) => {
                 setAsking(false);
                 desk.decide('exclude', reason);
@@ -92,11 +97,15 @@ export function OneByOne() {
   );
 }
 
-function Reasons({ choose, leave }: { choose: (reason: string | null) => void; leave: () => void }) {
+interface ReasonsProps {
+  reasons: ReasonList['items'];
+  choose: (reason: string | null) => void;
+  leave: () => void;
+}
+
+function Reasons({ reasons, choose, leave }: ReasonsProps) {
   const { language, of } = useLanguage();
   const words = screenWords[language];
-  const { data } = useQuery(reasonsQuery(useStudySlug()));
-  const reasons = data?.items ?? [];
   // Before paint: a key that is pressed as soon as the record is seen must not be lost.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -130,11 +139,11 @@ function Reasons({ choose, leave }: { choose: (reason: string | null) => void; l
   );
 }
 
-function useScreeningKeys(desk: ScreeningDesk, isAsking: boolean, choose: (verdict: Verdict) => void): void {
+function useScreeningKeys(desk: ScreeningDesk, listens: boolean, choose: (verdict: Verdict) => void): void {
   // Before paint: a key that is pressed as soon as the record is seen must not be lost.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isAsking || event.isComposing || event.repeat || isTyping(event.target)) return;
+      if (!listens || event.isComposing || event.repeat || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role=dialog]')) return;
       if (event.code === 'KeyZ' && desk.canTakeBack) return desk.takeBack();

@@ -130,7 +130,7 @@ export function useScreening(study: string): ScreeningDesk {
   const onLookAgain = async () => {
     if (shown?.document == null) return;
     const again = await fetchScreened(study, shown.document.id);
-    setShown({ ...shown, ...again });
+    setShown((now) => (now?.document?.id === again.document.id ? { ...now, ...again } : now));
     setStanding(await fetchStanding(study));
   };
 

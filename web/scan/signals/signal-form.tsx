@@ -8,6 +8,7 @@ import { Refusal } from '../../kit/http.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
 import { useStudySlug } from '../../kit/study.ts';
+import { SavedMeanwhile } from '../saved-meanwhile.tsx';
 import { removeSignal, saveSignal, suggestionsQuery } from './api.ts';
 import { contentOf, type Draft, draftOf } from './draft.ts';
 import { Gathered } from './gathered.tsx';
@@ -88,44 +89,30 @@ export function SignalForm({ begun, leave }: { begun: Draft; leave: () => void }
       <p className="quiet">{words.statementHint}</p>
       <Gathered records={draft.records} gather={(records) => change({ records })} />
       {other ? (
-        <section className="refusal" role="alert">
-          <h3>{words.changed(String(other.version))}</h3>
-          <dl className="pair">
-            <dt />
-            <dd className="quiet">{words.theirs}</dd>
-            <dd className="quiet">{words.yours}</dd>
-            <dt>{words.label}</dt>
-            <dd>{of(other.label)}</dd>
-            <dd>{draft.label[language]}</dd>
-            <dt>{words.statement}</dt>
-            <dd>{of(other.statement)}</dd>
-            <dd>{draft.statement[language]}</dd>
-            <dt>{words.recordsOf}</dt>
-            <dd>{other.records.length}</dd>
-            <dd>{draft.records.length}</dd>
-          </dl>
-          <p className="verdict">
-            <button
-              type="button"
-              className="button"
-              disabled={content === null}
-              onClick={() => content && saving.mutate({ expected: other.version, signal: content })}
-            >
-              {words.keepYours}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setDraft(draftOf(other));
-                saving.reset();
-                removing.reset();
-              }}
-            >
-              {words.takeTheirs}
-            </button>
-          </p>
-        </section>
+        <SavedMeanwhile
+          version={other.version}
+          differences={[
+            { key: 'label', name: words.label, theirs: of(other.label), yours: draft.label[language] },
+            {
+              key: 'statement',
+              name: words.statement,
+              theirs: of(other.statement),
+              yours: draft.statement[language],
+            },
+            {
+              key: 'records',
+              name: words.recordsOf,
+              theirs: other.records.length,
+              yours: draft.records.length,
+            },
+          ]}
+          keepYours={content && (() => saving.mutate({ expected: other.version, signal: content }))}
+          takeTheirs={() => {
+            setDraft(draftOf(other));
+            saving.reset();
+            removing.reset();
+          }}
+        />
       ) : (
         <RefusalNote error={saving.error ?? removing.error} />
       )}

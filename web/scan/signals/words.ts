@@ -49,11 +49,6 @@ const en = {
   ignore: 'Ignore',
   ignored: (count: string) => `${count} ignored in this browser`,
   showIgnored: 'Show again',
-  changed: (version: string) => `Meanwhile somebody saved version ${version}`,
-  theirs: 'Theirs',
-  yours: 'Yours',
-  keepYours: 'Save mine as the next version',
-  takeTheirs: 'Go on from theirs',
 };
 
 export const signalsWords = {
@@ -100,10 +95,5 @@ export const signalsWords = {
     ignore: '무시',
     ignored: (count) => `이 브라우저에서 무시한 것 ${count}개`,
     showIgnored: '다시 보기',
-    changed: (version) => `그사이 다른 사람이 ${version}판을 저장했습니다`,
-    theirs: '저장된 판',
-    yours: '내가 쓴 것',
-    keepYours: '내 것을 다음 판으로 저장',
-    takeTheirs: '저장된 판에서 이어 쓰기',
   },
 } satisfies Record<Language, typeof en>;
