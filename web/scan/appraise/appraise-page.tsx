@@ -5,7 +5,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { grouped } from '../../../src/report/format.ts';
-import { isTyping } from '../../kit/frame/keys.ts';
+import { isLetterOfPage, useKeys } from '../../kit/frame/keys.ts';
 import { Waiting } from '../../kit/frame/waiting.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
@@ -87,16 +87,10 @@ function useListKeys(
   { before, after, nextOpen }: Record<Lead, string | null>,
   open: (record: string | null) => void,
 ): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.repeat || isTyping(event.target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role=dialog]')) return;
-      if (event.code === 'BracketLeft') open(before);
-      if (event.code === 'BracketRight') open(after);
-      if (event.code === 'KeyN') open(nextOpen);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useKeys((event) => {
+    if (event.repeat || !isLetterOfPage(event)) return;
+    if (event.code === 'BracketLeft') open(before);
+    if (event.code === 'BracketRight') open(after);
+    if (event.code === 'KeyN') open(nextOpen);
   });
 }

@@ -1,10 +1,9 @@
 /** The doubtful pairs, one at a time and side by side; the last decisions stay at hand to be changed. */
 import '../scan.css';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useLayoutEffect } from 'react';
 import { grouped } from '../../../src/report/format.ts';
 import type { Pair } from '../../../src/scan/model.ts';
-import { isTyping } from '../../kit/frame/keys.ts';
+import { isTyping, useKeys } from '../../kit/frame/keys.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
 import { RefusalNote } from '../../kit/refusal-note.tsx';
@@ -100,15 +99,10 @@ function useVerdictKeys(
   isPending: boolean,
   decide: (pair: string, state: Verdict) => void,
 ): void {
-  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (present === undefined || isPending || event.repeat || isTyping(event.target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.code === 'KeyS') decide(present.id, 'same');
-      if (event.code === 'KeyD') decide(present.id, 'different');
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useKeys((event) => {
+    if (present === undefined || isPending || event.repeat || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.code === 'KeyS') decide(present.id, 'same');
+    if (event.code === 'KeyD') decide(present.id, 'different');
   });
 }

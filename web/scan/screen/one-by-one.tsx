@@ -1,10 +1,10 @@
 /** One record at a time; at the foot how much is found and what stopping now would risk. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { addressOf } from '../../../src/scan/documents/model.ts';
 import type { ReasonList } from '../../../src/scan/screening/model.ts';
-import { isTyping } from '../../kit/frame/keys.ts';
+import { isLetterOfPage, useKeys } from '../../kit/frame/keys.ts';
 import { Waiting } from '../../kit/frame/waiting.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { Empty } from '../../kit/page.tsx';
@@ -106,19 +106,14 @@ interface ReasonsProps {
 function Reasons({ reasons, choose, leave }: ReasonsProps) {
   const { language, of } = useLanguage();
   const words = screenWords[language];
-  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.repeat) return;
-      const chosen = reasons[Number(event.key) - 1];
-      if (event.key === 'Escape') leave();
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) choose(null);
-      else if (chosen !== undefined) choose(chosen.id);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useKeys((event) => {
+    if (event.isComposing || event.repeat) return;
+    const chosen = reasons[Number(event.key) - 1];
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) choose(null);
+    else if (chosen !== undefined) choose(chosen.id);
+    else return;
+    event.preventDefault();
   });
   return (
     <fieldset className="reasons" aria-label={words.reason}>
@@ -140,21 +135,14 @@ function Reasons({ reasons, choose, leave }: ReasonsProps) {
 }
 
 function useScreeningKeys(desk: ScreeningDesk, listens: boolean, choose: (verdict: Verdict) => void): void {
-  // Before paint: a key that is pressed as soon as the record is seen must not be lost.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!listens || event.isComposing || event.repeat || isTyping(event.target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role=dialog]')) return;
-      if (event.code === 'KeyZ' && desk.canTakeBack) return desk.takeBack();
-      const record = desk.shown?.document;
-      if (!record) return;
-      const found = verdicts.find(({ code }) => code === event.code);
-      if (found) choose(found.verdict);
-      const address = addressOf(record);
-      if (event.code === 'KeyO' && address !== null) window.open(address, '_blank', 'noopener');
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useKeys((event) => {
+    if (!listens || event.repeat || !isLetterOfPage(event)) return;
+    if (event.code === 'KeyZ' && desk.canTakeBack) return desk.takeBack();
+    const record = desk.shown?.document;
+    if (!record) return;
+    const found = verdicts.find(({ code }) => code === event.code);
+    if (found) choose(found.verdict);
+    const address = addressOf(record);
+    if (event.code === 'KeyO' && address !== null) window.open(address, '_blank', 'noopener');
   });
 }
